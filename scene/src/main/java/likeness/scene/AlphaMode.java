@@ -1,0 +1,8 @@
+package likeness.scene;
+
+/** How alpha is read, as in glTF. */
+public enum AlphaMode {
+    OPAQUE,
+    MASK,
+    BLEND
+}

@@ -1,0 +1,50 @@
+package likeness.scene;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A whole scene.
+ *
+ * @param name of the scene
+ * @param nodes every node, a parent always before its children, so that one pass computes world transforms
+ * @param credit copyright and provenance that travel with files made from the scene
+ */
+public record Scene(String name, List<Node> nodes, Credit credit) {
+
+    public Scene {
+        nodes = List.copyOf(nodes);
+        for (int i = 0; i < nodes.size(); i++) {
+            int parent = nodes.get(i).parent();
+            if (parent >= i || parent < Node.ROOT) {
+                throw new IllegalArgumentException(
+                        "node " + i + " has parent " + parent + ", which does not come before it");
+            }
+        }
+    }
+
+    /** Index of the first node of that name. */
+    public OptionalInt indexOf(String nodeName) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).name().equals(nodeName)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** World transform of every node, as {@link Affine} matrices in node order. */
+    public float[][] worldTransforms() {
+        float[][] world = new float[nodes.size()][];
+        for (int i = 0; i < world.length; i++) {
+            Node node = nodes.get(i);
+            float[] local = node.local().toAffine();
+            world[i] = node.parent() == Node.ROOT ? local : Affine.multiply(world[node.parent()], local);
+        }
+        return world;
+    }
+
+    public Scene withNodes(List<Node> newNodes) {
+        return new Scene(name, newNodes, credit);
+    }
+}
