@@ -1,0 +1,40 @@
+package likeness.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ResamplerTest {
+
+    @Test
+    void aPlainPictureStaysPlainAtEverySize() {
+        Pixels plain = Pixels.filled(50, 30, 0xFF336699);
+        for (int size : new int[] {1, 7, 49, 120}) {
+            assertThat(Resampler.resize(plain, size, size).argb()).containsOnly(0xFF336699);
+        }
+    }
+
+    @Test
+    void blackAndWhiteStripesShrinkToHalfTheLight() {
+        Pixels stripes = Pixels.filled(256, 64, 0xFF000000);
+        for (int i = 0; i < stripes.argb().length; i += 2) {
+            stripes.argb()[i] = 0xFFFFFFFF;
+        }
+        int middle = Resampler.resize(stripes, 32, 8).at(16, 4) & 255;
+        assertThat(Srgb.toLinear(middle)).isCloseTo(0.5f, within(0.02f));
+    }
+
+    @Test
+    void theColourOfTransparentPixelsDoesNotBleed() {
+        Pixels picture = Pixels.filled(64, 64, 0x0000FF00);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 32; x++) {
+                picture.argb()[y * 64 + x] = 0xFFFF0000;
+            }
+        }
+        for (int pixel : Resampler.resize(picture, 9, 9).argb()) {
+            assertThat(pixel >>> 24 == 0 || (pixel >> 8 & 255) < 3).isTrue();
+        }
+    }
+}
