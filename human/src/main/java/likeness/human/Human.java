@@ -1,0 +1,80 @@
+package likeness.human;
+
+import java.util.List;
+import likeness.pack.Catalog;
+import likeness.pack.HumanPack;
+import likeness.pack.Modifier;
+import likeness.pack.Pose;
+import likeness.scene.Scene;
+
+/**
+ * The parametric person over one asset pack. Immutable once made and safe for use by several threads; results do not
+ * depend on how many there are.
+ */
+public final class Human {
+
+    /** Names the way in which appearances become scenes; changes whenever the bytes may. */
+    public static final String ENGINE_ID = "likeness-human-1";
+
+    private final HumanPack pack;
+
+    public Human(HumanPack pack) {
+        this.pack = pack;
+    }
+
+    /**
+     * The dressed, rigged person.
+     *
+     * @throws AppearanceException when {@link #validate} would
+     */
+    public Scene build(Appearance appearance, BuildOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Reads, and checks against the pack. */
+    public Appearance read(byte[] json) {
+        Appearance appearance = AppearanceJson.read(json);
+        validate(appearance);
+        return appearance;
+    }
+
+    /**
+     * Checks what only the pack knows: assets, variants, details, and the height that this body can have.
+     *
+     * @throws AppearanceException naming the field and what is allowed
+     */
+    public void validate(Appearance appearance) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Heights that the body of this appearance can have; its own height is ignored. */
+    public HeightRange heightRange(Appearance appearance) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A plausible person; the same seed gives the same person for the same engine and pack. Wears CC0 assets only. */
+    public Appearance random(long seed) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The person of whom nothing is known but the body: usual clothes, hair and skin. */
+    public Appearance usual(Appearance.Body body) {
+        return Defaults.STANDARD.dress(body);
+    }
+
+    public Catalog catalog() {
+        return pack.catalog();
+    }
+
+    public List<Modifier> details() {
+        return pack.modifiers();
+    }
+
+    public List<Pose> poses() {
+        return pack.poses();
+    }
+
+    public Palettes palettes() {
+        return Palettes.STANDARD;
+    }
+}
