@@ -1,0 +1,48 @@
+package likeness.packbuild;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import likeness.pack.BodyModel;
+import likeness.pack.HumanPackWriter;
+import likeness.packbuild.asset.CatalogueAssembly;
+import likeness.packbuild.asset.CatalogueFiles;
+import likeness.packbuild.body.BodyReader;
+import likeness.packbuild.body.ModifierReader;
+import likeness.packbuild.body.PoseReader;
+import likeness.packbuild.body.TargetReader;
+import likeness.packbuild.body.TargetTable;
+import likeness.packbuild.source.SourcePackage;
+import likeness.packbuild.texture.PlainTextures;
+
+/** The steps from the data package to {@code human.pack}. */
+final class HumanPackAssembly {
+
+    private final SourcePackage source;
+    private final HumanPackWriter out = new HumanPackWriter();
+
+    HumanPackAssembly(SourcePackage source) {
+        this.source = source;
+    }
+
+    void writeTo(Path file) throws IOException {
+        BodyModel body = BodyReader.read(source);
+        out.body(body);
+        targets(TargetReader.read(source));
+        out.modifiers(ModifierReader.read(source));
+        out.poses(PoseReader.read(source, CatalogueFiles.poses()));
+        catalogue(new CatalogueAssembly(source, CatalogueFiles.read()));
+        out.provenance("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.writeTo(file);
+    }
+
+    private void targets(TargetTable table) {
+        out.targets(table.targets());
+        table.chunks().forEach(out::shapes);
+    }
+
+    private void catalogue(CatalogueAssembly assembly) {
+        out.catalog(assembly.catalog());
+        assembly.meshes().forEach(out::mesh);
+        new PlainTextures(source).make(assembly.textures()).forEach(out::texture);
+    }
+}
