@@ -1,15 +1,22 @@
 package likeness.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Writes baseline JPEG. Alpha is dropped, not mixed: lay a transparent picture over a ground first
@@ -20,6 +27,16 @@ public final class JpegEncoder {
     private static final int MAX_COMMENT = 65_533;
 
     private JpegEncoder() {}
+
+    /** What is kept of colour. */
+    public enum Chroma {
+        /** None: one channel, taken from red; for masks and grey-scales. */
+        NONE,
+        /** Half in each direction (4:2:0). */
+        HALF,
+        /** All of it (4:4:4): for normals and small coloured detail. */
+        FULL
+    }
 
     /** @param quality 0…1 */
     public static byte[] encode(Pixels pixels, float quality) {
@@ -35,21 +52,64 @@ public final class JpegEncoder {
         return credit.isEmpty() ? plain : withComment(plain, credit.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * For pictures that are written once and read often: Huffman tables fitted to the picture.
+     *
+     * @param quality 0…1
+     */
+    public static byte[] encode(Pixels pixels, float quality, Chroma chroma) {
+        return switch (chroma) {
+            case NONE -> encodeImage(grey(pixels), quality, true, Chroma.NONE);
+            case HALF, FULL -> encodeImage(image(pixels), quality, true, chroma);
+        };
+    }
+
     private static byte[] encodePlain(Pixels pixels, float quality) {
+        return encodeImage(image(pixels), quality, false, Chroma.HALF);
+    }
+
+    private static byte[] encodeImage(BufferedImage image, float quality, boolean fitted, Chroma chroma) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
+            JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+            param.setOptimizeHuffmanTables(fitted);
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image(pixels), null, null), param);
+            IIOMetadata metadata = chroma == Chroma.FULL ? fullChroma(writer, image, param) : null;
+            writer.write(null, new IIOImage(image, null, metadata), param);
         } catch (IOException e) {
             throw new UncheckedIOException("writing JPEG to memory", e);
         } finally {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /** The writer's own metadata, but with no component sampled coarser than another. */
+    private static IIOMetadata fullChroma(ImageWriter writer, BufferedImage image, ImageWriteParam param)
+            throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
+        String format = metadata.getNativeMetadataFormatName();
+        Node root = metadata.getAsTree(format);
+        NodeList components = ((Element) root).getElementsByTagName("componentSpec");
+        for (int i = 0; i < components.getLength(); i++) {
+            ((Element) components.item(i)).setAttribute("HsamplingFactor", "1");
+            ((Element) components.item(i)).setAttribute("VsamplingFactor", "1");
+        }
+        metadata.setFromTree(format, root);
+        return metadata;
+    }
+
+    /** Samples are written as they are, so the picture stays encoded as it was. */
+    private static BufferedImage grey(Pixels pixels) {
+        BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (pixels.argb()[i] >> 16);
+        }
+        return image;
     }
 
     private static BufferedImage image(Pixels pixels) {

@@ -40,6 +40,17 @@ public record Pixels(int width, int height, int[] argb) {
         return true;
     }
 
+    /** Whether red, green and blue are equal everywhere. */
+    public boolean isGrey() {
+        for (int pixel : argb) {
+            int rgb = pixel & 0xFFFFFF;
+            if (rgb != (rgb & 255) * 0x010101) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same colours with alpha 255: for pictures whose alpha means nothing. */
     public Pixels withoutAlpha() {
         int[] opaque = new int[argb.length];

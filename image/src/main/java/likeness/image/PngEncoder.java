@@ -15,34 +15,49 @@ public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int LEVEL = 6;
 
+    /** By number of channels. */
+    private static final byte[] COLOUR_TYPE = {-1, 0, 4, 2, 6};
+
     private PngEncoder() {}
 
     public static byte[] encode(Pixels pixels) {
         return encode(pixels, "");
     }
 
+    /**
+     * For pictures that are written once and read often: as few channels as the pixels need (grey, grey and alpha, RGB,
+     * RGBA) and the strongest compression.
+     */
+    public static byte[] encodeSmallest(Pixels pixels) {
+        int channels = (pixels.isGrey() ? 1 : 3) + (pixels.isOpaque() ? 0 : 1);
+        return write(pixels, channels, Deflater.BEST_COMPRESSION, "");
+    }
+
     /** @param credit who must be named; empty for nobody */
     public static byte[] encode(Pixels pixels, String credit) {
-        boolean opaque = pixels.isOpaque();
+        return write(pixels, pixels.isOpaque() ? 3 : 4, LEVEL, credit);
+    }
+
+    private static byte[] write(Pixels pixels, int channels, int level, String credit) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(pixels.argb().length / 2 + 256);
         out.writeBytes(SIGNATURE);
-        chunk(out, "IHDR", header(pixels, opaque), 13);
+        chunk(out, "IHDR", header(pixels, channels), 13);
         chunk(out, "sRGB", new byte[] {0}, 1);
         if (!credit.isEmpty()) {
             byte[] text = internationalText("Copyright", credit);
             chunk(out, "iTXt", text, text.length);
         }
-        writeImage(out, pixels, opaque ? 3 : 4);
+        writeImage(out, pixels, channels, level);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
     }
 
-    private static byte[] header(Pixels pixels, boolean opaque) {
+    private static byte[] header(Pixels pixels, int channels) {
         return ByteBuffer.allocate(13)
                 .putInt(pixels.width())
                 .putInt(pixels.height())
                 .put((byte) 8)
-                .put((byte) (opaque ? 2 : 6))
+                .put(COLOUR_TYPE[channels])
                 .array();
     }
 
@@ -57,9 +72,9 @@ public final class PngEncoder {
                 .array();
     }
 
-    private static void writeImage(ByteArrayOutputStream out, Pixels pixels, int channels) {
+    private static void writeImage(ByteArrayOutputStream out, Pixels pixels, int channels, int level) {
         byte[] buffer = new byte[1 << 16];
-        try (Deflater deflater = new Deflater(LEVEL)) {
+        try (Deflater deflater = new Deflater(level)) {
             deflater.setInput(PngFilter.filter(pixels, channels));
             deflater.finish();
             while (!deflater.finished()) {

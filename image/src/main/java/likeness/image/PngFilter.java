@@ -29,9 +29,11 @@ final class PngFilter {
         for (int x = 0; x < pixels.width(); x++) {
             int pixel = pixels.at(x, y);
             row[at++] = (byte) (pixel >> 16);
-            row[at++] = (byte) (pixel >> 8);
-            row[at++] = (byte) pixel;
-            if (channels == 4) {
+            if (channels > 2) {
+                row[at++] = (byte) (pixel >> 8);
+                row[at++] = (byte) pixel;
+            }
+            if (channels % 2 == 0) {
                 row[at++] = (byte) (pixel >>> 24);
             }
         }

@@ -54,6 +54,49 @@ class CodecTest {
     }
 
     @Test
+    void smallestPngKeepsEveryPixelWithFewerChannelsWhereGrey() {
+        int[] grey = new int[64 * 64];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (i * 37 & 255) << 24 | (i >> 4 & 255) * 0x010101;
+        }
+        Pixels withAlpha = new Pixels(64, 64, grey);
+        byte[] smallest = PngEncoder.encodeSmallest(withAlpha);
+        assertThat(PictureDecoder.decode(smallest).argb()).isEqualTo(grey);
+        assertThat(smallest[25]).as("colour type grey and alpha").isEqualTo((byte) 4);
+        byte[] opaque = PngEncoder.encodeSmallest(withAlpha.withoutAlpha());
+        assertThat(PictureDecoder.decode(opaque).argb())
+                .isEqualTo(withAlpha.withoutAlpha().argb());
+        assertThat(opaque[25]).as("colour type grey").isEqualTo((byte) 0);
+    }
+
+    @Test
+    void fullChromaKeepsFineColourThatHalfChromaLoses() {
+        int[] checks = new int[32 * 32];
+        for (int i = 0; i < checks.length; i++) {
+            checks[i] = (i + i / 32) % 2 == 0 ? 0xFFD02020 : 0xFF2020D0;
+        }
+        Pixels picture = new Pixels(32, 32, checks);
+        int full = PictureDecoder.decode(JpegEncoder.encode(picture, 0.95f, JpegEncoder.Chroma.FULL))
+                .at(10, 10);
+        int half = PictureDecoder.decode(JpegEncoder.encode(picture, 0.95f, JpegEncoder.Chroma.HALF))
+                .at(10, 10);
+        assertThat(full >> 16 & 255).isGreaterThan(180);
+        assertThat(half >> 16 & 255).isLessThan(160);
+    }
+
+    @Test
+    void greyJpegKeepsItsSamples() {
+        int[] ramp = new int[64 * 16];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = 0xFF000000 | i % 64 * 4 * 0x010101;
+        }
+        Pixels decoded =
+                PictureDecoder.decode(JpegEncoder.encode(new Pixels(64, 16, ramp), 0.95f, JpegEncoder.Chroma.NONE));
+        assertThat(decoded.isGrey()).isTrue();
+        assertThat(decoded.at(32, 8) & 255).isBetween(124, 132);
+    }
+
+    @Test
     void bytesThatAreNoPictureAreRefused() {
         assertThatThrownBy(() -> PictureDecoder.decode("<svg/>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(PictureException.class)
