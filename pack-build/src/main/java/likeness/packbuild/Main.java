@@ -33,6 +33,7 @@ public final class Main {
     }
 
     private static void build(Path unpacked, Path pack) throws IOException {
+        System.out.println("building human.pack");
         long start = System.nanoTime();
         Files.createDirectories(pack.getParent());
         Path half = pack.resolveSibling("human.pack.half");

@@ -2,7 +2,6 @@ package likeness.packbuild;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import likeness.image.Pixels;
-import likeness.pack.HumanPack;
 
 /**
  * A file beside the pack that tells what the pack was made from.
@@ -22,12 +19,15 @@ import likeness.pack.HumanPack;
  */
 record Stamp(Path file, String digest) {
 
+    /** The classes and resources that make a pack, in the folders where Maven compiles them, whatever it runs them from. */
+    private static final List<String> MAKERS = List.of("target/classes", "../pack/target/classes", "../image/target/classes");
+
     /** The lock of the data package, and the classes and resources that read it. */
     static String ofInputs(Path module) {
         MessageDigest digest = sha256();
         add(digest, module.resolve("package-lock.json"));
-        for (Class<?> type : List.of(Stamp.class, HumanPack.class, Pixels.class)) {
-            add(digest, locationOf(type));
+        for (String folder : MAKERS) {
+            add(digest, module.resolve(folder));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -38,15 +38,6 @@ record Stamp(Path file, String digest) {
 
     void write() throws IOException {
         Files.writeString(file, digest);
-    }
-
-    private static Path locationOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("classes of " + type + " lie at no path", e);
-        }
     }
 
     private static void add(MessageDigest digest, Path root) {
