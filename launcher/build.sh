@@ -8,7 +8,7 @@ ROOMS="image scene gltf render pack pack-build human app"
 
 build_if_stale() {
     if is_stale; then
-        build_always
+        build
     fi
 }
 
@@ -23,11 +23,11 @@ is_stale() {
     [ -n "$(find "${inputs[@]}" -newer "$STATE/built" -print -quit 2>/dev/null)" ]
 }
 
-build_always() {
+build() {
     check_tools
     lock
     # Whoever held the lock may have built just what is wanted here.
-    if [ "${FORCE_BUILD:-}" != 1 ] && ! is_stale; then
+    if ! is_stale; then
         unlock
         return
     fi

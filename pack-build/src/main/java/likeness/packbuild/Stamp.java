@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 record Stamp(Path file, String digest) {
 
     /** The classes and resources that make a pack, in the folders where Maven compiles them, whatever it runs them from. */
-    private static final List<String> MAKERS = List.of("target/classes", "../pack/target/classes", "../image/target/classes");
+    private static final List<String> MAKERS =
+            List.of("target/classes", "../pack/target/classes", "../image/target/classes");
 
     /** The lock of the data package, and the classes and resources that read it. */
     static String ofInputs(Path module) {
