@@ -1,0 +1,75 @@
+package likeness.human;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import likeness.pack.HumanPack;
+import likeness.pack.Modifier;
+import likeness.pack.Target;
+
+/** The targets of a pack by key, and the weights that an appearance gives them. */
+final class TargetTable {
+
+    /** Keys that shape every body. */
+    private static final List<String> MACROS =
+            List.of("macrodetails", "macrodetails-universal", "macrodetails-height", "macrodetails-proportions", "breast");
+
+    private static final String EXPRESSION = "expression-units-";
+
+    private record Entry(Target target, int[] factors) {}
+
+    private final Map<String, List<Entry>> byKey = new HashMap<>();
+    private final Map<String, Modifier> modifiers = new HashMap<>();
+
+    TargetTable(HumanPack pack) {
+        for (Target target : pack.targets()) {
+            int[] factors = target.factors().stream()
+                    .mapToInt(FactorTable::index)
+                    .toArray();
+            byKey.computeIfAbsent(target.key(), k -> new ArrayList<>()).add(new Entry(target, factors));
+        }
+        pack.modifiers().forEach(m -> modifiers.put(m.name(), m));
+    }
+
+    /** A target and how much of it. */
+    record Weighted(Target target, float weight) {}
+
+    /** Targets that the macro parameters ask for. */
+    List<Weighted> macros(FactorTable factors) {
+        List<Weighted> weighted = new ArrayList<>();
+        MACROS.forEach(key -> add(weighted, key, 1, factors));
+        return weighted;
+    }
+
+    /** Targets of detail sliders; a name that is unknown is a mistake of the caller. */
+    List<Weighted> details(Map<String, Double> details, FactorTable factors) {
+        List<Weighted> weighted = new ArrayList<>();
+        details.forEach((name, value) -> {
+            Modifier modifier = java.util.Objects.requireNonNull(modifiers.get(name), name);
+            String negative = modifier.negativeKey();
+            if (value > 0) {
+                add(weighted, modifier.positiveKey(), value, factors);
+            } else if (value < 0 && negative != null) {
+                add(weighted, negative, -value, factors);
+            }
+        });
+        return weighted;
+    }
+
+    /** Targets of facial expressions, by the name of the expression unit. */
+    List<Weighted> expression(Map<String, Double> units, FactorTable factors) {
+        List<Weighted> weighted = new ArrayList<>();
+        units.forEach((unit, value) -> add(weighted, EXPRESSION + unit, value, factors));
+        return weighted;
+    }
+
+    private void add(List<Weighted> to, String key, double value, FactorTable factors) {
+        for (Entry entry : byKey.getOrDefault(key, List.of())) {
+            double weight = value * factors.product(entry.factors);
+            if (weight != 0) {
+                to.add(new Weighted(entry.target, (float) weight));
+            }
+        }
+    }
+}
