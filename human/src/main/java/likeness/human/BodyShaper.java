@@ -39,7 +39,16 @@ final class BodyShaper {
     /** @throws AppearanceException when the body cannot have that height */
     float[] shape(Appearance appearance) {
         Heights heights = new Heights(appearance);
-        HeightRange range = heights.range();
+        check(appearance, heights.range());
+        return heights.solve(appearance.body().height());
+    }
+
+    /** @throws AppearanceException when the body cannot have that height */
+    void check(Appearance appearance) {
+        check(appearance, heightRange(appearance));
+    }
+
+    private static void check(Appearance appearance, HeightRange range) {
         double wanted = appearance.body().height();
         if (!range.contains(wanted)) {
             throw new AppearanceException(
@@ -47,7 +56,6 @@ final class BodyShaper {
                     Check.number(wanted) + " is out of range for this body",
                     Check.number(range.minimum()) + " to " + Check.number(range.maximum()) + " (cm)");
         }
-        return heights.solve(wanted);
     }
 
     /** Inside the exact bounds, at whole millimetres: what it says can be asked for. */
@@ -121,5 +129,4 @@ final class BodyShaper {
             return (top - bottom) * CENTIMETRES;
         }
     }
-
 }

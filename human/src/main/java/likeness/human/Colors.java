@@ -10,7 +10,10 @@ final class Colors {
     /** Linear, from {@code #rrggbb} or {@code #rrggbbaa}. */
     static Rgba linear(String hex) {
         return new Rgba(
-                channel(hex, 1), channel(hex, 3), channel(hex, 5), hex.length() > 7 ? Integer.parseInt(hex, 7, 9, 16) / 255f : 1);
+                channel(hex, 1),
+                channel(hex, 3),
+                channel(hex, 5),
+                hex.length() > 7 ? Integer.parseInt(hex, 7, 9, 16) / 255f : 1);
     }
 
     private static float channel(String hex, int from) {
@@ -18,8 +21,7 @@ final class Colors {
     }
 
     static Rgba scaled(Rgba color, float factor) {
-        return new Rgba(
-                clamp(color.r() * factor), clamp(color.g() * factor), clamp(color.b() * factor), color.a());
+        return new Rgba(clamp(color.r() * factor), clamp(color.g() * factor), clamp(color.b() * factor), color.a());
     }
 
     static Rgba product(Rgba a, Rgba b) {

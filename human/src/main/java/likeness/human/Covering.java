@@ -42,7 +42,9 @@ record Covering(boolean[] body, boolean[][] garments) {
         for (int v = 0; v < below.length; v++) {
             int[] refs = Arrays.copyOfRange(mesh.refs(), 3 * v, 3 * v + 3);
             boolean single = mesh.refWeights()[3 * v + 1] == 0 && mesh.refWeights()[3 * v + 2] == 0;
-            below[v] = single ? hidden[refs[0]] : (hidden[refs[0]] ? 1 : 0) + (hidden[refs[1]] ? 1 : 0) + (hidden[refs[2]] ? 1 : 0) > 1;
+            below[v] = single
+                    ? hidden[refs[0]]
+                    : (hidden[refs[0]] ? 1 : 0) + (hidden[refs[1]] ? 1 : 0) + (hidden[refs[2]] ? 1 : 0) > 1;
         }
         return below;
     }

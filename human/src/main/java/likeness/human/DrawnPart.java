@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param joints 4 per drawn vertex
  * @param weights 4 per drawn vertex
  */
-record DrawnPart(
-        int[] source, int[] indices, float[] uv0, float @Nullable [] uv1, short[] joints, float[] weights) {
+record DrawnPart(int[] source, int[] indices, float[] uv0, float @Nullable [] uv1, short[] joints, float[] weights) {
 
     static DrawnPart of(PolyMesh mesh, float[] tiled, JointWeights rigged, IntPredicate drawn) {
         int[] number = new int[mesh.vertexCount()];

@@ -42,7 +42,8 @@ final class Fitting {
         for (int axis = 0; axis < 3; axis++) {
             int a = reference.vertices()[2 * axis];
             int b = reference.vertices()[2 * axis + 1];
-            scale[axis] = Math.abs(body[3 * a + axis] - body[3 * b + axis]) / reference.distances()[axis];
+            scale[axis] = Math.abs(body[3 * a + axis] - body[3 * b + axis])
+                    / reference.distances()[axis];
         }
         return scale;
     }

@@ -56,8 +56,7 @@ final class GameSkeleton {
         }
         float[][] posed = new float[frames.length][];
         for (int j = 0; j < posed.length; j++) {
-            float[] turn = Affine.multiply(
-                    pose.matrix(rig.bone(j)), Frames.invertRigid(tPose.matrix(rig.bone(j))));
+            float[] turn = Affine.multiply(pose.matrix(rig.bone(j)), Frames.invertRigid(tPose.matrix(rig.bone(j))));
             float[] frame = Affine.multiply(turn, frames[j]);
             int parent = rig.parent(j);
             if (parent >= 0) {

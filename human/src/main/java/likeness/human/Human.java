@@ -16,10 +16,15 @@ public final class Human {
     /** Names the way in which appearances become scenes; changes whenever the bytes may. */
     public static final String ENGINE_ID = "likeness-human-1";
 
+    /** Program and version, as written into files. */
+    static final String GENERATOR = "Likeness 0.1.0";
+
     private final HumanPack pack;
+    private final PersonBuilder builder;
 
     public Human(HumanPack pack) {
         this.pack = pack;
+        this.builder = new PersonBuilder(pack);
     }
 
     /**
@@ -28,7 +33,7 @@ public final class Human {
      * @throws AppearanceException when {@link #validate} would
      */
     public Scene build(Appearance appearance, BuildOptions options) {
-        throw new UnsupportedOperationException();
+        return builder.build(appearance, options);
     }
 
     /** Reads, and checks against the pack. */
@@ -44,12 +49,12 @@ public final class Human {
      * @throws AppearanceException naming the field and what is allowed
      */
     public void validate(Appearance appearance) {
-        throw new UnsupportedOperationException();
+        builder.validate(appearance);
     }
 
     /** Heights that the body of this appearance can have; its own height is ignored. */
     public HeightRange heightRange(Appearance appearance) {
-        throw new UnsupportedOperationException();
+        return builder.heightRange(appearance);
     }
 
     /** A plausible person; the same seed gives the same person for the same engine and pack. Wears CC0 assets only. */

@@ -3,6 +3,7 @@ package likeness.human;
 import java.util.ArrayList;
 import java.util.List;
 import likeness.human.GameRig.JointWeights;
+import likeness.pack.BodyModel;
 import likeness.pack.FittedMesh;
 import likeness.pack.PolyMesh;
 import likeness.pack.SkinWeights;
@@ -37,9 +38,7 @@ record PreparedMesh(SkinWeights weights, JointWeights joints, int[] quads, List<
             for (int f = 0; f < mesh.faceCount(); f++) {
                 visible += isHidden(f, hidden) ? 0 : 1;
             }
-            return visible == mesh.faceCount()
-                    ? whole
-                    : DrawnPart.of(mesh, tiled, joints, f -> !isHidden(f, hidden));
+            return visible == mesh.faceCount() ? whole : DrawnPart.of(mesh, tiled, joints, f -> !isHidden(f, hidden));
         }
 
         private boolean isHidden(int face, boolean[] hidden) {
@@ -50,6 +49,8 @@ record PreparedMesh(SkinWeights weights, JointWeights joints, int[] quads, List<
         }
     }
 
+    private static final float[] NONE = {};
+
     static PreparedMesh of(FittedMesh mesh, GameRig rig) {
         JointWeights joints = rig.take(mesh.weights());
         List<PreparedPart> parts = new ArrayList<>();
@@ -57,6 +58,15 @@ record PreparedMesh(SkinWeights weights, JointWeights joints, int[] quads, List<
             parts.add(PreparedPart.of(part.name(), part.mesh(), part.tiled(), joints));
         }
         return new PreparedMesh(mesh.weights(), joints, joined(parts), List.copyOf(parts));
+    }
+
+    /** The skin: the parts are head and body. */
+    static PreparedMesh ofSkin(BodyModel model, GameRig rig) {
+        JointWeights joints = rig.take(model.weights());
+        List<PreparedPart> parts = List.of(
+                PreparedPart.of("head", model.head(), NONE, joints),
+                PreparedPart.of("body", model.body(), NONE, joints));
+        return new PreparedMesh(model.weights(), joints, joined(parts), parts);
     }
 
     private static int[] joined(List<PreparedPart> parts) {

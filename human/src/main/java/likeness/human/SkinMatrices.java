@@ -60,9 +60,7 @@ final class SkinMatrices {
     }
 
     private static float[] rotation(double @Nullable [] q) {
-        return q == null
-                ? Affine.identity()
-                : Affine.rotation((float) q[0], (float) q[1], (float) q[2], (float) q[3]);
+        return q == null ? Affine.identity() : Affine.rotation((float) q[0], (float) q[1], (float) q[2], (float) q[3]);
     }
 
     /** The rotation about a bone's head. */

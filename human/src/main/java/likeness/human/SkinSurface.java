@@ -21,9 +21,7 @@ final class SkinSurface {
 
     /** Faces of head and body, 4 geometry vertices each. */
     static int[] quads(BodyModel model) {
-        return IntStream.concat(
-                        Arrays.stream(welded(model.head())),
-                        Arrays.stream(welded(model.body())))
+        return IntStream.concat(Arrays.stream(welded(model.head())), Arrays.stream(welded(model.body())))
                 .toArray();
     }
 

@@ -12,8 +12,8 @@ import likeness.pack.Target;
 final class TargetTable {
 
     /** Keys that shape every body. */
-    private static final List<String> MACROS =
-            List.of("macrodetails", "macrodetails-universal", "macrodetails-height", "macrodetails-proportions", "breast");
+    private static final List<String> MACROS = List.of(
+            "macrodetails", "macrodetails-universal", "macrodetails-height", "macrodetails-proportions", "breast");
 
     private static final String EXPRESSION = "expression-units-";
 
@@ -24,9 +24,8 @@ final class TargetTable {
 
     TargetTable(HumanPack pack) {
         for (Target target : pack.targets()) {
-            int[] factors = target.factors().stream()
-                    .mapToInt(FactorTable::index)
-                    .toArray();
+            int[] factors =
+                    target.factors().stream().mapToInt(FactorTable::index).toArray();
             byKey.computeIfAbsent(target.key(), k -> new ArrayList<>()).add(new Entry(target, factors));
         }
         pack.modifiers().forEach(m -> modifiers.put(m.name(), m));
@@ -40,6 +39,37 @@ final class TargetTable {
         List<Weighted> weighted = new ArrayList<>();
         MACROS.forEach(key -> add(weighted, key, 1, factors));
         return weighted;
+    }
+
+    /** @throws AppearanceException for a detail that does not exist, or has no negative side */
+    void check(Map<String, Double> details) {
+        details.forEach((name, value) -> {
+            Modifier modifier = modifiers.get(name);
+            if (modifier == null) {
+                throw new AppearanceException("details." + name, "there is no such detail", similar(name));
+            }
+            Check.range("details." + name, value, modifier.minimum(), modifier.maximum());
+        });
+    }
+
+    /** Names of the same group, or the groups: all names would be too many to read. */
+    private String similar(String name) {
+        String group = name.substring(0, Math.max(0, name.indexOf('/')));
+        List<String> names = modifiers.values().stream()
+                .filter(m -> m.group().equals(group))
+                .map(Modifier::name)
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? "names that begin with "
+                        + String.join(
+                                ", ",
+                                modifiers.values().stream()
+                                        .map(m -> m.group() + "/")
+                                        .distinct()
+                                        .sorted()
+                                        .toList())
+                : String.join(", ", names);
     }
 
     /** Targets of detail sliders; a name that is unknown is a mistake of the caller. */

@@ -1,0 +1,170 @@
+package likeness.human;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import likeness.human.Appearance.Choice;
+import likeness.human.Outfit.Item;
+import likeness.pack.Asset;
+import likeness.pack.BodyModel;
+import likeness.pack.FittedMesh;
+import likeness.pack.HumanPack;
+import likeness.pack.Pose;
+import likeness.pack.Slot;
+import likeness.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from an appearance to a scene, and what of them can be kept from one person to the next. */
+final class PersonBuilder {
+
+    private static final String T_POSE = "tpose";
+
+    private final HumanPack pack;
+    private final BodyModel model;
+    private final TargetTable targets;
+    private final Morph morph;
+    private final BodyShaper shaper;
+    private final BoneScaling scaling;
+    private final GameRig rig;
+    private final MaterialMaker materials;
+    private final PreparedMesh skin;
+    private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
+    private final Pose tPose;
+
+    PersonBuilder(HumanPack pack) {
+        this.pack = pack;
+        this.model = pack.body();
+        this.targets = new TargetTable(pack);
+        this.morph = new Morph(pack);
+        this.shaper = new BodyShaper(pack, targets);
+        this.scaling = new BoneScaling(model.rig(), model.weights());
+        this.rig = new GameRig(model.rig());
+        this.materials = new MaterialMaker(pack);
+        this.skin = PreparedMesh.ofSkin(model, rig);
+        this.tPose = pose(T_POSE);
+    }
+
+    /** @throws AppearanceException for what the pack does not know, or a height that the body cannot have */
+    void validate(Appearance appearance) {
+        Outfit.of(appearance, pack.catalog(), Set.of());
+        targets.check(appearance.details());
+        shaper.check(appearance);
+    }
+
+    HeightRange heightRange(Appearance appearance) {
+        targets.check(appearance.details());
+        return shaper.heightRange(appearance);
+    }
+
+    Scene build(Appearance appearance, BuildOptions options) {
+        Outfit outfit = Outfit.of(appearance, pack.catalog(), options.omitted());
+        targets.check(appearance.details());
+        float[] rest = scaling.apply(shaper.shape(appearance), Appearance.BoneScale.NONE, options.headScale());
+        Skeleton skeleton = Skeleton.in(model.rig(), rest);
+        SkinMatrices inTPose = SkinMatrices.of(skeleton, tPose);
+        GameSkeleton game = new GameSkeleton(rig, skeleton, inTPose);
+        float[] body = withExpression(rest, appearance, options);
+        List<Dressed> drawn = dress(outfit, body, appearance);
+        String pose = options.pose();
+        SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
+        return new SceneAssembly(rig, game, drawn).scene(posed, options.head(), credits(outfit));
+    }
+
+    private float[] withExpression(float[] rest, Appearance appearance, BuildOptions options) {
+        float[] body = rest.clone();
+        FactorTable factors = FactorTable.of(appearance.body(), 0.5);
+        morph.apply(targets.expression(Moods.STANDARD.units(options.mood()), factors), body);
+        return body;
+    }
+
+    /** A part of the person, ready for the scene. */
+    record Dressed(
+            PartNames names, DrawnPart part, float[] positions, float[] normals, likeness.scene.Material material) {}
+
+    private List<Dressed> dress(Outfit outfit, float[] body, Appearance appearance) {
+        float[] skinNormals = SurfaceNormals.of(body, skin.quads());
+        List<Item> garments = outfit.items().stream().filter(outfit::isGarment).toList();
+        Covering covering = Covering.of(
+                model.vertexCount(),
+                garments.stream().map(g -> pack.mesh(g.asset())).toList());
+        List<Dressed> drawn = new ArrayList<>();
+        float[] visible = body.clone();
+        Inset.push(visible, skinNormals, skin.quads(), covering.body());
+        addSkin(outfit.skin(), visible, skinNormals, covering.body(), appearance, drawn);
+        String hair = appearance.choice(Slot.HAIR).map(Choice::color).orElse(null);
+        for (Item item : outfit.items()) {
+            int garment = garments.indexOf(item);
+            boolean[] hidden = garment < 0 ? null : covering.garments()[garment];
+            addItem(item, body, skinNormals, hidden, hair, drawn);
+        }
+        return drawn;
+    }
+
+    private void addSkin(
+            Asset asset, float[] body, float[] normals, boolean[] hidden, Appearance appearance, List<Dressed> to) {
+        var factor = SkinTone.factor(appearance.skin(), appearance.body().ancestry());
+        for (int i = 0; i < 2; i++) {
+            PartNames names = i == 0 ? PartNames.HEAD : PartNames.BODY;
+            PreparedMesh.PreparedPart part = skin.parts().get(i);
+            DrawnPart faces = part.drawn(hidden, skin.joints());
+            if (faces.indices().length > 0) {
+                to.add(new Dressed(
+                        names, faces, body, normals, materials.skin(names.material(), asset, part.name(), factor)));
+            }
+        }
+    }
+
+    private void addItem(
+            Item item,
+            float[] body,
+            float[] skinNormals,
+            boolean @Nullable [] hidden,
+            @Nullable String hair,
+            List<Dressed> to) {
+        FittedMesh mesh = pack.mesh(item.asset());
+        PreparedMesh ready = prepared(item.asset(), mesh);
+        float[] positions = Fitting.fit(mesh, body, skinNormals);
+        float[] normals = SurfaceNormals.of(positions, ready.quads());
+        int number = 0;
+        for (PreparedMesh.PreparedPart part : ready.parts()) {
+            DrawnPart faces = hidden == null ? part.whole() : part.drawn(hidden, ready.joints());
+            if (faces.indices().length == 0) {
+                continue;
+            }
+            PartNames names = PartNames.of(item.slot(), materials.surface(item.asset(), part.name()), number++);
+            to.add(new Dressed(
+                    names,
+                    faces,
+                    positions,
+                    normals,
+                    materials.worn(names.material(), item.asset(), part.name(), item.choice(), hair)));
+        }
+    }
+
+    private PreparedMesh prepared(Asset asset, FittedMesh mesh) {
+        return prepared.computeIfAbsent(
+                java.util.Objects.requireNonNull(asset.mesh()), e -> PreparedMesh.of(mesh, rig));
+    }
+
+    private Pose pose(String name) {
+        return pack.poses().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no pose " + name + "; there are "
+                        + String.join(
+                                ", ", pack.poses().stream().map(Pose::name).toList())));
+    }
+
+    /** One line per licensed asset that is drawn. */
+    private static List<String> credits(Outfit outfit) {
+        return outfit.items().stream()
+                .map(i -> i.asset().licence())
+                .filter(Asset.Licence::needsCredit)
+                .map(Asset.Licence::credit)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}
