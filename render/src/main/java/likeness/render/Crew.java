@@ -1,0 +1,100 @@
+package likeness.render;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that share the tasks of one pass. The caller works too and never waits for a helper that has not started, so a
+ * busy crew slows a frame down but cannot stop it. Idle threads end by themselves.
+ */
+final class Crew {
+
+    /** One task of a pass; {@code worker} is below {@link #size()} and unique among those working on the pass. */
+    @FunctionalInterface
+    interface Task {
+        void run(int index, int worker);
+    }
+
+    private final int size;
+    private final ExecutorService helpers;
+
+    Crew(int threads) {
+        size = threads;
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                Math.max(1, threads - 1),
+                Math.max(1, threads - 1),
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("render-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        helpers = pool;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Runs tasks 0…count−1, each once, and returns when all are done. */
+    void run(int count, Task task) {
+        Pass pass = new Pass(count, task);
+        for (int i = 1; i < Math.min(size, count); i++) {
+            helpers.execute(pass::work);
+        }
+        pass.work();
+        pass.await();
+    }
+
+    private static final class Pass {
+        private final int count;
+        private final Task task;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger workers = new AtomicInteger();
+        private final CountDownLatch open;
+        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+        Pass(int count, Task task) {
+            this.count = count;
+            this.task = task;
+            open = new CountDownLatch(count);
+        }
+
+        void work() {
+            int worker = -1;
+            for (int index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
+                worker = worker < 0 ? workers.getAndIncrement() : worker;
+                try {
+                    task.run(index, worker);
+                } catch (RuntimeException e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    open.countDown();
+                }
+            }
+        }
+
+        void await() {
+            boolean interrupted = false;
+            while (open.getCount() > 0) {
+                try {
+                    open.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            RuntimeException thrown = failure.get();
+            if (thrown != null) {
+                throw thrown;
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package likeness.render;
+
+import likeness.image.Srgb;
+
+/** Joins skin with its scattered light, exposes, applies the tone curve, lays it over the ground and encodes sRGB. */
+final class DevelopPass {
+
+    private final Frame frame;
+    private final Scatter scatter;
+    private final ToneCurve curve;
+    private final float exposure;
+    private final Ground ground;
+    private final FloorShadow floor;
+    private final Outline outline;
+    /** Row of the picture that the frame's first row is. */
+    private final int offset;
+
+    DevelopPass(
+            Frame frame,
+            Scatter scatter,
+            ToneCurve curve,
+            float exposure,
+            Ground ground,
+            FloorShadow floor,
+            Outline outline,
+            int offset) {
+        this.frame = frame;
+        this.scatter = scatter;
+        this.curve = curve;
+        this.exposure = exposure;
+        this.ground = ground;
+        this.floor = floor;
+        this.outline = outline;
+        this.offset = offset;
+    }
+
+    /** Writes the rows of a band that lie within from…to−1 of the frame into the picture. */
+    void run(int band, int from, int to, int[] argb) {
+        float[] rgb = new float[3];
+        float[] behind = new float[3];
+        int end = Math.min(to, frame.endRow(band));
+        for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
+            for (int x = 0; x < frame.width; x++) {
+                argb[(y + offset) * frame.width + x] = develop(x, y, rgb, behind);
+            }
+        }
+    }
+
+    private int develop(int x, int y, float[] rgb, float[] behind) {
+        int pixel = y * frame.width + x;
+        float cover = Math.min(1, frame.cover[pixel]);
+        if (cover > 0) {
+            subject(pixel, rgb);
+            toneMap(rgb, exposure / cover);
+            outline.ink(frame, x, y, rgb);
+        } else {
+            java.util.Arrays.fill(rgb, 0);
+        }
+        float shade = cover < 1 ? floor.at(x, y) : 0;
+        if (ground.isTransparent()) {
+            return transparent(rgb, cover, shade);
+        }
+        if (cover < 1) {
+            ground.at(x, y + offset, behind);
+            for (int k = 0; k < 3; k++) {
+                rgb[k] = rgb[k] * cover + behind[k] * (1 - shade) * (1 - cover);
+            }
+        }
+        return 0xFF000000 | encode(rgb, dither(x, y + offset));
+    }
+
+    /** Light of the subject at a pixel, times its cover. */
+    private void subject(int pixel, float[] rgb) {
+        if (frame.skin[3 * pixel] > 0) {
+            if (scatter.isActive()) {
+                scatter.leaving(pixel, rgb);
+            } else {
+                System.arraycopy(frame.skinLight, 3 * pixel, rgb, 0, 3);
+            }
+            for (int k = 0; k < 3; k++) {
+                rgb[k] = rgb[k] * frame.skin[3 * pixel + k] + frame.color[3 * pixel + k];
+            }
+        } else {
+            System.arraycopy(frame.color, 3 * pixel, rgb, 0, 3);
+        }
+    }
+
+    /** Half by channel and half by the brightest channel: highlights pale, but hues do not twist. */
+    private void toneMap(float[] rgb, float factor) {
+        float r = rgb[0] * factor;
+        float g = rgb[1] * factor;
+        float b = rgb[2] * factor;
+        float brightest = Math.max(r, Math.max(g, b));
+        float keepHue = brightest > 1e-6f ? curve.apply(brightest) / brightest : 1;
+        rgb[0] = 0.5f * (curve.apply(r) + r * keepHue);
+        rgb[1] = 0.5f * (curve.apply(g) + g * keepHue);
+        rgb[2] = 0.5f * (curve.apply(b) + b * keepHue);
+    }
+
+    private static int transparent(float[] rgb, float cover, float shade) {
+        float alpha = cover + shade * (1 - cover);
+        float share = alpha > 0 ? cover / alpha : 0;
+        for (int k = 0; k < 3; k++) {
+            rgb[k] *= share;
+        }
+        int a = (int) (alpha * 255 + 0.5f);
+        return a == 0 ? 0 : a << 24 | encode(rgb, 0);
+    }
+
+    private static int encode(float[] rgb, float dither) {
+        int packed = 0;
+        for (int k = 0; k < 3; k++) {
+            float value = rgb[k];
+            // A step of 8 bits is this wide in linear light, near enough; dither hides the bands of a gradient.
+            float step = 0.0005f + 0.007f * (float) Math.sqrt(Math.max(0, value));
+            packed = packed << 8 | Srgb.fromLinear(value + dither * step);
+        }
+        return packed;
+    }
+
+    /** Fixed noise, −0.5…0.5 of a step. */
+    private static float dither(int x, int y) {
+        int hash = x * 0x1F1F1F1F ^ y * 0x5BD1E995;
+        hash ^= hash >>> 15;
+        hash *= 0x2C1B3C6D;
+        hash ^= hash >>> 12;
+        return (hash & 0xFFFF) / 65536f - 0.5f;
+    }
+}

@@ -1,0 +1,79 @@
+package likeness.render;
+
+import likeness.scene.AlphaMode;
+import likeness.scene.Material;
+import likeness.scene.Surface;
+import likeness.scene.Texture;
+import org.jspecify.annotations.Nullable;
+
+/** A material with its textures decoded, and the decisions of a frame that hang on it. */
+final class DrawMaterial {
+
+    /** How a part takes place in the visibility buffer. */
+    enum Visibility {
+        /** Hides what is behind it. */
+        SOLID,
+        /** Strands: dense parts hide, thin parts are blended over. */
+        STRANDS,
+        /** Only blended over. */
+        BLENDED
+    }
+
+    final Material material;
+    final Surface surface;
+    final Visibility visibility;
+    final boolean doubleSided;
+    final @Nullable MipMap color;
+    final @Nullable MipMap normal;
+    final @Nullable MipMap roughness;
+    final @Nullable MipMap occlusion;
+    /** Level of detail below which the style does not look. */
+    final float blur;
+    /** How much of the colour is the texture's mean, 0…1. */
+    final float solid;
+
+    final float meanRed;
+    final float meanGreen;
+    final float meanBlue;
+
+    DrawMaterial(Material material, TextureCache cache, Style style) {
+        this.material = material;
+        surface = material.surface();
+        doubleSided = material.doubleSided();
+        color = load(cache, material.baseColorTexture(), MipMap.Encoding.SRGB);
+        normal = load(cache, material.normalTexture(), MipMap.Encoding.LINEAR);
+        roughness = load(cache, material.metallicRoughnessTexture(), MipMap.Encoding.LINEAR);
+        occlusion = load(cache, material.occlusionTexture(), MipMap.Encoding.LINEAR);
+        visibility = visibility(material, color);
+        boolean hair = surface == Surface.HAIR || surface == Surface.FINE_HAIR || surface == Surface.PAINTED_HAIR;
+        solid = hair ? style.hair().solid() : 0;
+        blur = surface == Surface.EYE || color == null
+                ? 0
+                : detail(style.albedo().blur() * color.widths[0]);
+        TextureSampler mean = new TextureSampler();
+        if (color != null) {
+            mean.sample(color, 0.5f, 0.5f, false, color.levels.length);
+        }
+        meanRed = mean.r;
+        meanGreen = mean.g;
+        meanBlue = mean.b;
+    }
+
+    private static float detail(float texels) {
+        return texels <= 1 ? 0 : Maths.log2(texels);
+    }
+
+    private static Visibility visibility(Material material, @Nullable MipMap color) {
+        boolean clear = material.surface() == Surface.CORNEA || material.surface() == Surface.GLASS;
+        boolean seeThrough = clear || material.baseColor().a() < 1 || color != null && color.hasAlpha;
+        if (!seeThrough || material.alphaMode() == AlphaMode.OPAQUE && !clear) {
+            return Visibility.SOLID;
+        }
+        boolean strands = material.surface() == Surface.HAIR || material.alphaMode() == AlphaMode.MASK;
+        return strands ? Visibility.STRANDS : Visibility.BLENDED;
+    }
+
+    private static @Nullable MipMap load(TextureCache cache, @Nullable Texture texture, MipMap.Encoding encoding) {
+        return texture == null ? null : cache.get(texture.image(), encoding);
+    }
+}

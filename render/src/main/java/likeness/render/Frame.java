@@ -1,0 +1,83 @@
+package likeness.render;
+
+import java.util.Arrays;
+
+/**
+ * All buffers of one picture, or of one strip of a large one. Rows from the top; samples of a pixel lie together.
+ */
+final class Frame {
+
+    /** No triangle. */
+    static final int NONE = -1;
+
+    final int width;
+    final int height;
+
+    /** 1/depth per sample, 0 where nothing is. */
+    final float[] sampleDepth;
+    /** Nearest triangle per sample, or {@link #NONE}. */
+    final int[] sampleTriangle;
+    /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
+    final float[] depth;
+    /** Light of the key that arrives per pixel, noisy in a 4×4 pattern. */
+    final float[] keyLight;
+    /** Ambient light that arrives per pixel, noisy in the same pattern. */
+    final float[] openness;
+    /** Light of everything but skin's scattering part, 3 per pixel, times cover. */
+    final float[] color;
+    /** Cover per pixel, 0…1. */
+    final float[] cover;
+    /** Colour of skin times its cover, 3 per pixel. */
+    final float[] skin;
+    /** Light that arrives at the skin, 3 per pixel. */
+    final float[] skinLight;
+    /** {@link #skinLight} after the first half of the scattering. */
+    final float[] scattered;
+    /** Blended fragments per band. */
+    final FragmentList[] fragments;
+
+    Frame(int width, int height) {
+        this.width = width;
+        this.height = height;
+        int pixels = width * height;
+        sampleDepth = new float[pixels * TriangleScan.SAMPLES];
+        sampleTriangle = new int[pixels * TriangleScan.SAMPLES];
+        depth = new float[pixels];
+        keyLight = new float[pixels];
+        openness = new float[pixels];
+        color = new float[pixels * 3];
+        cover = new float[pixels];
+        skin = new float[pixels * 3];
+        skinLight = new float[pixels * 3];
+        scattered = new float[pixels * 3];
+        fragments = new FragmentList[bands()];
+        Arrays.setAll(fragments, band -> new FragmentList(width * TriangleBins.ROWS));
+    }
+
+    int bands() {
+        return (height + TriangleBins.ROWS - 1) / TriangleBins.ROWS;
+    }
+
+    int firstRow(int band) {
+        return band * TriangleBins.ROWS;
+    }
+
+    /** Row behind the band's last. */
+    int endRow(int band) {
+        return Math.min(height, (band + 1) * TriangleBins.ROWS);
+    }
+
+    /** Empties a band for a new picture. */
+    void clear(int band) {
+        int from = firstRow(band) * width;
+        int to = endRow(band) * width;
+        Arrays.fill(sampleDepth, from * TriangleScan.SAMPLES, to * TriangleScan.SAMPLES, 0);
+        Arrays.fill(sampleTriangle, from * TriangleScan.SAMPLES, to * TriangleScan.SAMPLES, NONE);
+        Arrays.fill(depth, from, to, 0);
+        Arrays.fill(color, from * 3, to * 3, 0);
+        Arrays.fill(cover, from, to, 0);
+        Arrays.fill(skin, from * 3, to * 3, 0);
+        Arrays.fill(skinLight, from * 3, to * 3, 0);
+        fragments[band].clear();
+    }
+}

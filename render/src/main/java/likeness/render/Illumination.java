@@ -1,0 +1,151 @@
+package likeness.render;
+
+import likeness.scene.Surface;
+
+/**
+ * Lets the lights of a rig fall on a point: what arrives and what is reflected, by the kind of its surface and the finish
+ * of the style. Stateless but for its settings.
+ */
+final class Illumination {
+
+    private final LightRig rig;
+    private final Style style;
+    private final Strands strands;
+    private final EyeLight eyes;
+
+    Illumination(LightRig rig, Style style, Subject subject, boolean corneas) {
+        this.rig = rig;
+        this.style = style;
+        strands = new Strands(rig, style, subject);
+        eyes = new EyeLight(rig, corneas);
+    }
+
+    /** Fills the answer of a point whose material has been read. */
+    void light(Shading s, Surface surface) {
+        s.clearAnswer();
+        switch (surface) {
+            case HAIR -> strands.light(s);
+            case FINE_HAIR, PAINTED_HAIR -> matt(s, style.hair().brows());
+            case CORNEA -> eyes.cornea(s);
+            case GLASS -> glass(s);
+            case EYE -> {
+                eyes.shade(s);
+                diffuse(s, 0.1f);
+                eyes.reflect(s);
+            }
+            case SKIN -> skin(s);
+            case CLOTH -> {
+                diffuse(s, 0.05f);
+                specular(s, 0.028f, 0.5f);
+                sheen(s, 0.22f);
+            }
+            case MOUTH -> {
+                s.openness *= s.openness;
+                diffuse(s, 0.1f);
+                specular(s, 0.04f, 0.6f);
+            }
+            case PLAIN, LEATHER -> {
+                diffuse(s, 0);
+                specular(s, 0.04f, 1);
+            }
+        }
+        if (style.ramp() != null) {
+            Cel.flatten(s, style.ramp(), rig, surface);
+        }
+    }
+
+    private void skin(Shading s) {
+        diffuse(s, 0.12f);
+        float rough = s.roughness;
+        specular(s, 0.03f, 0.75f);
+        s.roughness = rough * 0.62f;
+        specular(s, 0.03f, 0.3f);
+        s.roughness = rough;
+        sheen(s, 0.05f);
+    }
+
+    private void matt(Shading s, float darken) {
+        s.red *= darken;
+        s.green *= darken;
+        s.blue *= darken;
+        diffuse(s, 0.3f);
+    }
+
+    private void glass(Shading s) {
+        diffuse(s, 0.3f);
+        specular(s, 0.04f, 1.5f);
+    }
+
+    /** Light that arrives, softened round the shape by {@code wrap} besides the style's own. */
+    private void diffuse(Shading s, float wrap) {
+        float around = Math.min(1, wrap + style.finish().wrap());
+        float open = s.openness * s.cavity;
+        for (int i = 0; i < rig.count; i++) {
+            float nl = s.nx * rig.direction[3 * i] + s.ny * rig.direction[3 * i + 1] + s.nz * rig.direction[3 * i + 2];
+            float amount = (nl + around) / (1 + around);
+            if (amount > 0) {
+                float reaching = i == 0 ? s.keyLight : open;
+                s.addDiffuse(amount * reaching, rig.color[3 * i], rig.color[3 * i + 1], rig.color[3 * i + 2]);
+            }
+        }
+        s.diffuseRed += rig.ambient(0, s.ny) * bounced(open, s.red);
+        s.diffuseGreen += rig.ambient(1, s.ny) * bounced(open, s.green);
+        s.diffuseBlue += rig.ambient(2, s.ny) * bounced(open, s.blue);
+    }
+
+    /** Light in a crevice bounces between its walls: bright colours stay lighter there and keep their hue. */
+    private static float bounced(float open, float albedo) {
+        float a = 2.0404f * albedo - 0.3324f;
+        float b = 4.7951f * albedo - 0.6417f;
+        float c = 2.7552f * albedo + 0.6903f;
+        return Math.max(open, ((open * a - b) * open + c) * open);
+    }
+
+    private void specular(Shading s, float f0, float share) {
+        float strength = share * style.finish().specular();
+        if (strength <= 0) {
+            return;
+        }
+        float vx = s.point.vx;
+        float vy = s.point.vy;
+        float vz = s.point.vz;
+        float nv = Math.max(0.02f, s.nx * vx + s.ny * vy + s.nz * vz);
+        float alpha = s.roughness * s.roughness;
+        for (int i = 0; i < rig.count; i++) {
+            float lx = rig.direction[3 * i];
+            float ly = rig.direction[3 * i + 1];
+            float lz = rig.direction[3 * i + 2];
+            float nl = s.nx * lx + s.ny * ly + s.nz * lz;
+            if (nl <= 0) {
+                continue;
+            }
+            float hx = lx + vx;
+            float hy = ly + vy;
+            float hz = lz + vz;
+            float scale = 1 / (float) Math.sqrt(hx * hx + hy * hy + hz * hz + 1e-12f);
+            float nh = Math.max(0, (s.nx * hx + s.ny * hy + s.nz * hz) * scale);
+            float vh = Math.max(0, (vx * hx + vy * hy + vz * hz) * scale);
+            float reaching = i == 0 ? s.keyLight : s.openness * s.openness;
+            float amount = Microfacet.lobe(Math.min(1, alpha + rig.widen[i]), nl, nv, nh) * Microfacet.fresnel(f0, vh);
+            s.addSpecular(
+                    3.1416f * amount * nl * reaching * strength * s.cavity,
+                    rig.color[3 * i],
+                    rig.color[3 * i + 1],
+                    rig.color[3 * i + 2]);
+        }
+        float up = 2 * nv * s.ny - vy;
+        float around = Microfacet.albedo(f0, s.roughness, nv) * s.openness * s.openness * s.cavity * strength;
+        s.addSpecular(around, rig.ambient(0, up), rig.ambient(1, up), rig.ambient(2, up));
+    }
+
+    /** Fibres and down that catch light where the surface turns away. */
+    private void sheen(Shading s, float strength) {
+        float nv = Math.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
+        float grazing = (1 - nv) * (1 - nv);
+        float amount = (strength + style.finish().sheen()) * grazing * (1 - nv);
+        float tint = 0.25f;
+        s.specularRed += amount * s.diffuseRed * Maths.mix(s.red, 1, tint);
+        s.specularGreen += amount * s.diffuseGreen * Maths.mix(s.green, 1, tint);
+        s.specularBlue += amount * s.diffuseBlue * Maths.mix(s.blue, 1, tint);
+    }
+}

@@ -1,0 +1,40 @@
+package likeness.render;
+
+/** Small functions for inner loops: plain arithmetic only, the same bits everywhere. */
+final class Maths {
+
+    private Maths() {}
+
+    static float clamp01(float x) {
+        return x > 0 ? Math.min(x, 1) : 0;
+    }
+
+    static float smoothstep(float from, float to, float x) {
+        float t = clamp01((x - from) / (to - from));
+        return t * t * (3 - 2 * t);
+    }
+
+    static float mix(float a, float b, float t) {
+        return a + (b - a) * t;
+    }
+
+    /** Rec. 709 luminance of linear light. */
+    static float luminance(float r, float g, float b) {
+        return 0.2126f * r + 0.7152f * g + 0.0722f * b;
+    }
+
+    /** Base-2 logarithm to about 0.01, for levels of detail. */
+    static float log2(float x) {
+        int bits = Float.floatToRawIntBits(x);
+        float mantissa = Float.intBitsToFloat(bits & 0x7FFFFF | 0x3F800000) - 1;
+        return (bits >>> 23) - 127 + mantissa * (1.3465f - 0.3465f * mantissa);
+    }
+
+    /** x to the 16th power. */
+    static float pow16(float x) {
+        float x2 = x * x;
+        float x4 = x2 * x2;
+        float x8 = x4 * x4;
+        return x8 * x8;
+    }
+}

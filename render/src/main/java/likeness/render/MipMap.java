@@ -1,0 +1,109 @@
+package likeness.render;
+
+import likeness.image.Pixels;
+import likeness.image.Srgb;
+
+/**
+ * A texture at every halving of its size. Levels are averaged in linear light weighted by alpha, and the colour of clear
+ * texels is taken from their surroundings, so that edges of hair never show what was painted under the transparency.
+ */
+final class MipMap {
+
+    /** How 8-bit channels become light or data. */
+    enum Encoding {
+        SRGB,
+        LINEAR
+    }
+
+    final int[][] levels;
+    final int[] widths;
+    final int[] heights;
+    final boolean hasAlpha;
+    final Encoding encoding;
+
+    /** Value of each 8-bit colour channel. */
+    final float[] decode = new float[256];
+
+    MipMap(Pixels pixels, Encoding encoding) {
+        this.encoding = encoding;
+        for (int i = 0; i < 256; i++) {
+            decode[i] = encoding == Encoding.SRGB ? Srgb.toLinear(i) : i / 255f;
+        }
+        hasAlpha = !pixels.isOpaque();
+        int count = 32 - Integer.numberOfLeadingZeros(Math.max(pixels.width(), pixels.height()));
+        levels = new int[count][];
+        widths = new int[count];
+        heights = new int[count];
+        levels[0] = hasAlpha ? pixels.argb().clone() : pixels.argb();
+        widths[0] = pixels.width();
+        heights[0] = pixels.height();
+        for (int level = 1; level < count; level++) {
+            shrink(level);
+        }
+        if (hasAlpha) {
+            for (int level = count - 2; level >= 0; level--) {
+                bleed(level);
+            }
+        }
+    }
+
+    private void shrink(int level) {
+        int width = Math.max(1, widths[level - 1] / 2);
+        int height = Math.max(1, heights[level - 1] / 2);
+        widths[level] = width;
+        heights[level] = height;
+        int[] out = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out[y * width + x] = average(level - 1, 2 * x, 2 * y);
+            }
+        }
+        levels[level] = out;
+    }
+
+    private int average(int level, int x, int y) {
+        int x1 = Math.min(x + 1, widths[level] - 1);
+        int y1 = Math.min(y + 1, heights[level] - 1);
+        int[] texels = levels[level];
+        int a = texels[y * widths[level] + x];
+        int b = texels[y * widths[level] + x1];
+        int c = texels[y1 * widths[level] + x];
+        int d = texels[y1 * widths[level] + x1];
+        float wa = a >>> 24;
+        float wb = b >>> 24;
+        float wc = c >>> 24;
+        float wd = d >>> 24;
+        float weight = wa + wb + wc + wd;
+        int alpha = (int) (weight / 4 + 0.5f);
+        if (weight == 0) {
+            return 0;
+        }
+        int result = alpha;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            float value = (decode[a >> shift & 255] * wa
+                            + decode[b >> shift & 255] * wb
+                            + decode[c >> shift & 255] * wc
+                            + decode[d >> shift & 255] * wd)
+                    / weight;
+            result = result << 8 | encode(value);
+        }
+        return result;
+    }
+
+    private int encode(float value) {
+        return encoding == Encoding.SRGB ? Srgb.fromLinear(value) : (int) (value * 255 + 0.5f);
+    }
+
+    private void bleed(int level) {
+        int width = widths[level];
+        int[] texels = levels[level];
+        int[] coarse = levels[level + 1];
+        for (int i = 0; i < texels.length; i++) {
+            if (texels[i] >>> 24 == 0) {
+                int x = Math.min(i % width / 2, widths[level + 1] - 1);
+                int y = Math.min(i / width / 2, heights[level + 1] - 1);
+                texels[i] = coarse[y * widths[level + 1] + x] & 0xFFFFFF;
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package likeness.render;
+
+import likeness.scene.AlphaMode;
+import likeness.scene.Material;
+import likeness.scene.Surface;
+
+/** How much of what is behind a point of a see-through material it covers. */
+final class Opacity {
+
+    /** Width of the soft edge that replaces a hard cut-off. */
+    private static final float EDGE = 0.3f;
+    /** Strands are thinner than a pixel's share of their texture: without gain hair and brows thin out with distance. */
+    private static final float STRAND_GAIN = 1.25f;
+
+    private static final float FINE_GAIN = 1.5f;
+
+    private Opacity() {}
+
+    @SuppressWarnings("NullAway") // callers have checked that there is a colour texture
+    static float at(SurfacePoint point, TextureSampler sampler, DrawMaterial material) {
+        Material source = material.material;
+        point.sample(sampler, material.color, source.baseColorTexture(), 0);
+        float alpha = sampler.a * source.baseColor().a();
+        if (source.alphaMode() == AlphaMode.MASK) {
+            return Maths.smoothstep(source.alphaCutoff() - EDGE, source.alphaCutoff() + EDGE / 2, alpha);
+        }
+        float gain =
+                material.surface == Surface.HAIR ? STRAND_GAIN : material.surface == Surface.FINE_HAIR ? FINE_GAIN : 1;
+        return Math.min(1, alpha * gain);
+    }
+}

@@ -1,0 +1,227 @@
+package likeness.render;
+
+import java.lang.ref.SoftReference;
+import java.util.concurrent.atomic.AtomicReference;
+import likeness.image.Pixels;
+import likeness.image.Resampler;
+import likeness.scene.Scene;
+import likeness.scene.Surface;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures of scenes, on the CPU. Safe for use by many threads at once: each call works on the calling thread and on
+ * helpers that all calls share. The same scene and request give the same pixels whatever the number of threads.
+ */
+public final class Renderer {
+
+    /** Smaller pictures are drawn larger and shrunk, so that hair and lashes do not flicker into noise. */
+    private static final int SMALLEST_DRAWN = 256;
+    /** Pixels of one frame; larger pictures are drawn in strips to bound memory. */
+    private static final int MOST_PIXELS = 1 << 20;
+
+    private static final int SHADOW_SIZE = 1024;
+
+    private final Crew crew;
+    private final TextureCache textures = new TextureCache();
+    private final AtomicReference<SoftReference<@Nullable Frame>> spare =
+            new AtomicReference<>(new SoftReference<>(null));
+
+    /** @param threads that one picture may use, at least 1; the calling thread is one of them */
+    public Renderer(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads + " is less than 1");
+        }
+        crew = new Crew(threads);
+    }
+
+    /**
+     * Draws a scene.
+     *
+     * @throws RenderException if the scene has nothing to draw or the request names what is not there
+     */
+    public Pixels render(Scene scene, RenderRequest request) {
+        int factor = 1;
+        while (Math.max(request.width(), request.height()) * factor < SMALLEST_DRAWN) {
+            factor *= 2;
+        }
+        Pixels drawn = draw(scene, request, request.width() * factor, request.height() * factor);
+        return Resampler.resize(drawn, request.width(), request.height());
+    }
+
+    private Pixels draw(Scene scene, RenderRequest request, int width, int height) {
+        Setting setting = Setting.named(request.setting());
+        Style style = Style.named(request.style());
+        float[][] worlds =
+                new Staging(scene, setting.stage(), style.proportions().head()).worlds();
+        Geometry geometry = Geometry.of(scene, worlds, crew);
+        Subject subject = Subject.of(scene, worlds, geometry);
+        Camera camera = new Framing(setting.framing(), subject, geometry, width, height).camera();
+        Ground ground = new Ground(request.background(), setting, style, width, height);
+        Take take =
+                new Take(setting, style, geometry, subject, camera, ground, materials(geometry, style), width, height);
+        return take.shoot();
+    }
+
+    private DrawMaterial[] materials(Geometry geometry, Style style) {
+        DrawMaterial[] materials = new DrawMaterial[geometry.parts.size()];
+        crew.run(
+                materials.length,
+                (i, worker) ->
+                        materials[i] = new DrawMaterial(geometry.parts.get(i).material(), textures, style));
+        return materials;
+    }
+
+    private Frame takeFrame(int width, int height) {
+        Frame frame = spare.getAndSet(new SoftReference<>(null)).get();
+        return frame != null && frame.width == width && frame.height == height ? frame : new Frame(width, height);
+    }
+
+    /** One picture in the making. */
+    private final class Take {
+        private final Setting setting;
+        private final Style style;
+        private final Geometry geometry;
+        private final Subject subject;
+        private final Camera camera;
+        private final Ground ground;
+        private final DrawMaterial[] materials;
+        private final int width;
+        private final int height;
+        private final LightRig rig;
+        private final Illumination illumination;
+        private final ShadowMap shadows;
+        private final float pixelsPerMetre;
+
+        Take(
+                Setting setting,
+                Style style,
+                Geometry geometry,
+                Subject subject,
+                Camera camera,
+                Ground ground,
+                DrawMaterial[] materials,
+                int width,
+                int height) {
+            this.setting = setting;
+            this.style = style;
+            this.geometry = geometry;
+            this.subject = subject;
+            this.camera = camera;
+            this.ground = ground;
+            this.materials = materials;
+            this.width = width;
+            this.height = height;
+            rig = new LightRig(setting);
+            boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
+            illumination = new Illumination(rig, style, subject, corneas);
+            float[] eyes = subject.eyes();
+            float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
+            pixelsPerMetre = camera.focal() / depth;
+            shadows = shadows(depth);
+        }
+
+        /** The part of the world that the picture shows at the subject's depth. */
+        private ShadowMap shadows(float depth) {
+            float midX = (width / 2f - camera.centreX()) / pixelsPerMetre;
+            float midY = -(height / 2f - camera.centreY()) / pixelsPerMetre;
+            float[] centre = {
+                camera.x() + midX,
+                camera.y() + midY * camera.cosPitch() - depth * camera.sinPitch(),
+                camera.z() - midY * camera.sinPitch() - depth * camera.cosPitch()
+            };
+            float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
+            return new ShadowMap(geometry, materials, rig.keyDirection(), centre, radius, SHADOW_SIZE);
+        }
+
+        Pixels shoot() {
+            shadows.draw(crew);
+            int[] argb = new int[width * height];
+            int halo = halo();
+            int rows = Math.max(MOST_PIXELS / width, 4 * halo);
+            if (rows >= height) {
+                Exposed whole = expose(0, height);
+                develop(whole, whole.exposure(), 0, height, 0, argb);
+            } else {
+                shootStrips(rows, halo, argb);
+            }
+            return new Pixels(width, height, argb);
+        }
+
+        /** Strips overlap by what a pixel sees of its neighbours; all share the exposure of a small trial picture. */
+        private void shootStrips(int rows, int halo, int[] argb) {
+            float exposure = trial().exposure();
+            for (int done = 0; done < height; ) {
+                int first = Math.max(0, Math.min(done - halo, height - rows));
+                int end = first + rows >= height ? height : first + rows - halo;
+                develop(expose(first, rows), exposure, done - first, end - first, first, argb);
+                done = end;
+            }
+        }
+
+        private Exposed trial() {
+            int side = Math.max(width, height);
+            float factor = 256f / side;
+            Take small = new Take(
+                    setting,
+                    style,
+                    geometry,
+                    subject,
+                    camera.scaled(factor),
+                    ground,
+                    materials,
+                    Math.max(1, Math.round(width * factor)),
+                    Math.max(1, Math.round(height * factor)));
+            small.shadows.draw(crew);
+            return small.expose(0, small.height);
+        }
+
+        private int halo() {
+            float occlusion = OcclusionPass.maxRadius(Math.max(width, height));
+            return (int) occlusion
+                    + Scatter.reach(pixelsPerMetre, style.finish().scatter())
+                    + 4;
+        }
+
+        private Exposed expose(int firstRow, int rows) {
+            Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
+            Frame frame = takeFrame(width, rows);
+            Projection projection = new Projection(shifted, geometry);
+            TriangleBins bins = new TriangleBins(projection, materials, width, rows);
+            VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame);
+            crew.run(frame.bands(), (band, worker) -> visibility.run(band));
+            OcclusionPass occlusion =
+                    new OcclusionPass(projection, materials, frame, shadows, rig, Math.max(width, height));
+            crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
+            LightMeter meter = new LightMeter(frame.bands(), subject, shifted);
+            ShadePass shade =
+                    new ShadePass(projection, materials, frame, occlusion, illumination, style, meter, pixelsPerMetre);
+            crew.run(frame.bands(), (band, worker) -> shade.run(band));
+            return new Exposed(frame, shifted, meter.exposure(style.exposure()));
+        }
+
+        private void develop(Exposed exposed, float exposure, int from, int to, int offset, int[] argb) {
+            Frame frame = exposed.frame();
+            Scatter scatter = new Scatter(frame, pixelsPerMetre, style.finish().scatter());
+            if (scatter.isActive()) {
+                crew.run(frame.bands(), (band, worker) -> scatter.alongRows(band));
+            }
+            Style.Outline ink = style.outline();
+            Outline outline = ink == null ? new Outline(0, 0) : new Outline(ink.width() * height / 512, ink.strength());
+            FloorShadow floor = new FloorShadow(geometry, subject, exposed.camera(), setting.floorShadow());
+            DevelopPass pass = new DevelopPass(
+                    frame,
+                    scatter,
+                    new ToneCurve(style.exposure().contrast()),
+                    exposure,
+                    ground,
+                    floor,
+                    outline,
+                    offset);
+            crew.run(frame.bands(), (band, worker) -> pass.run(band, from, to, argb));
+            spare.set(new SoftReference<>(frame));
+        }
+    }
+
+    /** A frame with all its light, before it is developed. */
+    private record Exposed(Frame frame, Camera camera, float exposure) {}
+}

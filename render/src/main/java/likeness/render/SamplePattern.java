@@ -1,0 +1,40 @@
+package likeness.render;
+
+/**
+ * Spiral discs for soft shadow and occlusion, turned differently at each pixel of a 4×4 block, so that averaging any 4×4
+ * pixels removes the pattern.
+ */
+final class SamplePattern {
+
+    static final int PHASES = 16;
+
+    /** Order of the turns over the block: neighbours differ much. */
+    private static final int[] BLOCK = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
+
+    private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - StrictMath.sqrt(5));
+
+    final int count;
+    /** x and y of each sample in the unit disc, per phase; the radius grows with the index. */
+    final float[][] offsets = new float[PHASES][];
+
+    /**
+     * @param count of samples
+     * @param power how the radius grows: 0.5 fills the disc evenly, more crowds the centre
+     */
+    SamplePattern(int count, double power) {
+        this.count = count;
+        for (int phase = 0; phase < PHASES; phase++) {
+            offsets[phase] = new float[2 * count];
+            for (int i = 0; i < count; i++) {
+                double radius = StrictMath.pow((i + (phase + 0.5) / PHASES) / count, power);
+                double angle = i * GOLDEN_ANGLE + 2 * StrictMath.PI * phase / PHASES;
+                offsets[phase][2 * i] = (float) (radius * StrictMath.cos(angle));
+                offsets[phase][2 * i + 1] = (float) (radius * StrictMath.sin(angle));
+            }
+        }
+    }
+
+    static int phase(int x, int y) {
+        return BLOCK[(y & 3) * 4 + (x & 3)];
+    }
+}

@@ -1,0 +1,226 @@
+package likeness.render;
+
+import likeness.scene.Surface;
+
+/**
+ * Gives every pixel its light: blended fragments front to back, then each surface behind them once. Skin keeps its colour
+ * and its light apart, to be joined after scattering.
+ */
+final class ShadePass {
+
+    private static final int MOST_FRAGMENTS = 96;
+    /** What lets less than this through counts as closed. */
+    private static final float CLOSED = 0.004f;
+
+    private final Projection projection;
+    private final DrawMaterial[] materials;
+    private final Frame frame;
+    private final OcclusionPass occlusion;
+    private final Illumination illumination;
+    private final Style style;
+    private final LightMeter meter;
+    private final float pixelsPerMetre;
+
+    ShadePass(
+            Projection projection,
+            DrawMaterial[] materials,
+            Frame frame,
+            OcclusionPass occlusion,
+            Illumination illumination,
+            Style style,
+            LightMeter meter,
+            float pixelsPerMetre) {
+        this.projection = projection;
+        this.materials = materials;
+        this.frame = frame;
+        this.occlusion = occlusion;
+        this.illumination = illumination;
+        this.style = style;
+        this.meter = meter;
+        this.pixelsPerMetre = pixelsPerMetre;
+    }
+
+    void run(int band) {
+        Shader shader = new Shader(band);
+        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+            for (int x = 0; x < frame.width; x++) {
+                shader.pixel(x, y);
+            }
+        }
+    }
+
+    private final class Shader {
+        private final int band;
+        private final FragmentList fragments;
+        private final Shading shading = new Shading(projection, style);
+        private final NearbyLight nearby = new NearbyLight(frame, pixelsPerMetre);
+        private final float[] through = new float[TriangleScan.SAMPLES];
+        private final int[] order = new int[MOST_FRAGMENTS];
+        private final float sameSurface = 4 / projection.camera.focal();
+
+        Shader(int band) {
+            this.band = band;
+            fragments = frame.fragments[band];
+        }
+
+        void pixel(int x, int y) {
+            int pixel = y * frame.width + x;
+            int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
+            if (frame.depth[pixel] == 0 && head == FragmentList.END) {
+                return;
+            }
+            java.util.Arrays.fill(through, 1);
+            if (head != FragmentList.END) {
+                blendFragments(pixel, x, y, sort(head));
+            }
+            shadeSamples(pixel, x, y);
+            float open = 0;
+            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
+                boolean empty = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + s] == Frame.NONE;
+                open += empty ? through[s] : 0;
+            }
+            frame.cover[pixel] = 1 - open / TriangleScan.SAMPLES;
+        }
+
+        /** Fills {@link #order} from near to far; ties go by triangle, so that the order is one. */
+        private int sort(int head) {
+            int count = 0;
+            for (int f = head; f != FragmentList.END && count < MOST_FRAGMENTS; f = fragments.next[f]) {
+                int at = count++;
+                while (at > 0 && before(f, order[at - 1])) {
+                    order[at] = order[at - 1];
+                    at--;
+                }
+                order[at] = f;
+            }
+            return count;
+        }
+
+        private boolean before(int f, int g) {
+            float df = fragments.inverseDepth[f];
+            float dg = fragments.inverseDepth[g];
+            return df > dg || df == dg && fragments.triangle[f] < fragments.triangle[g];
+        }
+
+        private void blendFragments(int pixel, int x, int y, int count) {
+            for (int i = 0; i < count; i++) {
+                int f = order[i];
+                float weight = open(fragments.mask[f]);
+                if (weight > CLOSED) {
+                    blend(pixel, x, y, f, weight);
+                }
+            }
+        }
+
+        private void blend(int pixel, int x, int y, int f, float weight) {
+            int triangle = fragments.triangle[f];
+            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
+            shading.point.moveTo(triangle, x + 0.5f, y + 0.5f);
+            float alpha = shadeFragment(material, x, y, fragments.alpha[f]);
+            boolean additive = material.surface == Surface.CORNEA;
+            Shading s = shading;
+            float body = additive ? 0 : weight * alpha;
+            // A clear layer reflects in full however thin it is.
+            boolean clear = additive || material.surface == Surface.GLASS;
+            float shine = clear ? weight : weight * alpha;
+            frame.color[3 * pixel] += body * s.red * s.diffuseRed + shine * s.specularRed;
+            frame.color[3 * pixel + 1] += body * s.green * s.diffuseGreen + shine * s.specularGreen;
+            frame.color[3 * pixel + 2] += body * s.blue * s.diffuseBlue + shine * s.specularBlue;
+            if (!additive) {
+                for (int k = 0; k < TriangleScan.SAMPLES; k++) {
+                    if ((fragments.mask[f] >> k & 1) != 0) {
+                        through[k] *= 1 - alpha;
+                    }
+                }
+            }
+        }
+
+        private float shadeFragment(DrawMaterial material, int x, int y, float alpha) {
+            shading.point.locate();
+            shading.read(material);
+            if (nearby.gather(x, y, shading.point.depth, 5)) {
+                shading.keyLight = nearby.keyLight;
+                shading.openness = nearby.openness;
+            } else {
+                shading.keyLight = occlusion.keyLight(shading.point, true, SamplePattern.phase(x, y));
+                shading.openness = 0.9f;
+            }
+            illumination.light(shading, material.surface);
+            return alpha;
+        }
+
+        private float open(int mask) {
+            float sum = 0;
+            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
+                sum += (mask >> s & 1) != 0 ? through[s] : 0;
+            }
+            return sum / TriangleScan.SAMPLES;
+        }
+
+        private void shadeSamples(int pixel, int x, int y) {
+            int first = pixel * TriangleScan.SAMPLES;
+            int left = TriangleScan.ALL;
+            while (left != 0) {
+                int lead = Integer.numberOfTrailingZeros(left);
+                int triangle = frame.sampleTriangle[first + lead];
+                int group = triangle == Frame.NONE ? 1 << lead : sameSurface(first, lead, left);
+                left &= ~group;
+                float weight = triangle == Frame.NONE ? 0 : open(group);
+                if (weight > CLOSED) {
+                    shade(pixel, x, y, triangle, lead, weight);
+                }
+            }
+        }
+
+        /** The samples that see the same smooth surface as one of them does. */
+        private int sameSurface(int first, int lead, int left) {
+            int group = 1 << lead;
+            int part = projection.geometry.partOf[frame.sampleTriangle[first + lead]];
+            float depth = frame.sampleDepth[first + lead];
+            for (int s = lead + 1; s < TriangleScan.SAMPLES; s++) {
+                int triangle = frame.sampleTriangle[first + s];
+                boolean same = (left >> s & 1) != 0
+                        && triangle != Frame.NONE
+                        && projection.geometry.partOf[triangle] == part
+                        && Math.abs(frame.sampleDepth[first + s] - depth) < sameSurface * depth;
+                group |= same ? 1 << s : 0;
+            }
+            return group;
+        }
+
+        private void shade(int pixel, int x, int y, int triangle, int sample, float weight) {
+            Shading s = shading;
+            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
+            s.point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
+            s.point.locate();
+            s.read(material);
+            boolean found = nearby.gather(x, y, s.point.depth, 1);
+            s.keyLight = found ? nearby.keyLight : frame.keyLight[pixel];
+            s.openness = found ? nearby.openness : frame.openness[pixel];
+            illumination.light(s, material.surface);
+            frame.color[3 * pixel] += weight * s.specularRed;
+            frame.color[3 * pixel + 1] += weight * s.specularGreen;
+            frame.color[3 * pixel + 2] += weight * s.specularBlue;
+            boolean skin = material.surface == Surface.SKIN;
+            if (skin) {
+                meter.see(band, x, y, weight, s);
+            }
+            if (skin && frame.skin[3 * pixel] == 0) {
+                keepApart(pixel, weight);
+            } else {
+                frame.color[3 * pixel] += weight * s.red * s.diffuseRed;
+                frame.color[3 * pixel + 1] += weight * s.green * s.diffuseGreen;
+                frame.color[3 * pixel + 2] += weight * s.blue * s.diffuseBlue;
+            }
+        }
+
+        private void keepApart(int pixel, float weight) {
+            frame.skin[3 * pixel] = Math.max(1e-6f, weight * shading.red);
+            frame.skin[3 * pixel + 1] = weight * shading.green;
+            frame.skin[3 * pixel + 2] = weight * shading.blue;
+            frame.skinLight[3 * pixel] = shading.diffuseRed;
+            frame.skinLight[3 * pixel + 1] = shading.diffuseGreen;
+            frame.skinLight[3 * pixel + 2] = shading.diffuseBlue;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package likeness.render;
+
+import java.util.Arrays;
+import likeness.render.DrawMaterial.Visibility;
+import likeness.scene.Surface;
+
+/**
+ * What the key light sees: the nearest surface per texel, in parallel projection around the visible part of the subject.
+ * Heights are metres towards the light.
+ */
+final class ShadowMap {
+
+    private static final float EMPTY = -Float.MAX_VALUE;
+    private static final float STRAND_CUTOFF = 0.5f;
+    private static final int BANDS = 16;
+
+    final int size;
+    final float[] heights;
+    /** Texels per metre. */
+    final float scale;
+
+    private final float[] right;
+    private final float[] up;
+    private final float[] light;
+    private final float originX;
+    private final float originY;
+    private final Geometry geometry;
+    private final DrawMaterial[] materials;
+    private final float[] x;
+    private final float[] y;
+    private final float[] h;
+
+    /**
+     * @param light unit direction to the light
+     * @param centre of the sphere that receives shadows
+     * @param radius of that sphere, metres
+     */
+    ShadowMap(Geometry geometry, DrawMaterial[] materials, float[] light, float[] centre, float radius, int size) {
+        this.geometry = geometry;
+        this.materials = materials;
+        this.light = light;
+        this.size = size;
+        scale = size / (2 * radius);
+        float flat = (float) Math.sqrt(light[0] * light[0] + light[2] * light[2]);
+        right = flat > 1e-4f ? new float[] {light[2] / flat, 0, -light[0] / flat} : new float[] {1, 0, 0};
+        up = new float[] {
+            light[1] * right[2] - light[2] * right[1],
+            light[2] * right[0] - light[0] * right[2],
+            light[0] * right[1] - light[1] * right[0]
+        };
+        originX = dot(right, centre) - radius;
+        originY = dot(up, centre) - radius;
+        heights = new float[size * size];
+        x = new float[geometry.vertexCount];
+        y = new float[geometry.vertexCount];
+        h = new float[geometry.vertexCount];
+    }
+
+    void draw(Crew crew) {
+        for (int i = 0; i < geometry.vertexCount; i++) {
+            float px = geometry.positions[3 * i];
+            float py = geometry.positions[3 * i + 1];
+            float pz = geometry.positions[3 * i + 2];
+            x[i] = texelX(px, py, pz);
+            y[i] = texelY(px, py, pz);
+            h[i] = height(px, py, pz);
+        }
+        crew.run(BANDS, (band, worker) -> drawBand(band * size / BANDS, (band + 1) * size / BANDS));
+    }
+
+    float texelX(float px, float py, float pz) {
+        return (right[0] * px + right[1] * py + right[2] * pz - originX) * scale;
+    }
+
+    float texelY(float px, float py, float pz) {
+        return (up[0] * px + up[1] * py + up[2] * pz - originY) * scale;
+    }
+
+    float height(float px, float py, float pz) {
+        return light[0] * px + light[1] * py + light[2] * pz;
+    }
+
+    /** Height of the nearest surface at a texel; outside the map nothing casts a shadow. */
+    float at(int tx, int ty) {
+        return tx < 0 || ty < 0 || tx >= size || ty >= size ? EMPTY : heights[ty * size + tx];
+    }
+
+    private void drawBand(int firstRow, int endRow) {
+        Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
+        TextureSampler sampler = new TextureSampler();
+        for (int t = 0; t < geometry.triangleCount; t++) {
+            DrawMaterial material = materials[geometry.partOf[t]];
+            if (casts(material)) {
+                drawTriangle(t, material, firstRow, endRow, sampler);
+            }
+        }
+    }
+
+    private static boolean casts(DrawMaterial material) {
+        return material.visibility != Visibility.BLENDED && material.surface != Surface.EYE;
+    }
+
+    private void drawTriangle(int t, DrawMaterial material, int firstRow, int endRow, TextureSampler sampler) {
+        int a = geometry.indices[3 * t];
+        int b = geometry.indices[3 * t + 1];
+        int c = geometry.indices[3 * t + 2];
+        int top = (int) Math.max(firstRow, Math.ceil(Math.min(y[a], Math.min(y[b], y[c])) - 0.5f));
+        int bottom = (int) Math.min(endRow - 1, Math.max(y[a], Math.max(y[b], y[c])) - 0.5f);
+        if (top > bottom) {
+            return;
+        }
+        int left = (int) Math.max(0, Math.ceil(Math.min(x[a], Math.min(x[b], x[c])) - 0.5f));
+        int end = (int) Math.min(size - 1, Math.max(x[a], Math.max(x[b], x[c])) - 0.5f);
+        float area = (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
+        if (left > end || Math.abs(area) < 1e-6f) {
+            return;
+        }
+        boolean strands = material.visibility == Visibility.STRANDS && material.color != null;
+        float inverse = 1 / area;
+        float stepB = (y[c] - y[a]) * inverse;
+        float stepC = (y[a] - y[b]) * inverse;
+        for (int row = top; row <= bottom; row++) {
+            float dy = row + 0.5f - y[a];
+            float dx = left + 0.5f - x[a];
+            float wb = (dx * (y[c] - y[a]) - (x[c] - x[a]) * dy) * inverse;
+            float wc = ((x[b] - x[a]) * dy - dx * (y[b] - y[a])) * inverse;
+            for (int column = left; column <= end; column++, wb += stepB, wc += stepC) {
+                if (wb < 0 || wc < 0 || wb + wc > 1) {
+                    continue;
+                }
+                float height = h[a] + wb * (h[b] - h[a]) + wc * (h[c] - h[a]);
+                int at = row * size + column;
+                if (height > heights[at] && (!strands || dense(material, sampler, a, b, c, wb, wc))) {
+                    heights[at] = height;
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // strands have a colour texture, as the caller has checked
+    private boolean dense(DrawMaterial material, TextureSampler sampler, int a, int b, int c, float wb, float wc) {
+        float[] uv = geometry.uv0;
+        float wa = 1 - wb - wc;
+        float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
+        float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
+        sampler.sample(material.color, u, v, false, 1);
+        return sampler.a > STRAND_CUTOFF;
+    }
+
+    private static float dot(float[] a, float[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+}

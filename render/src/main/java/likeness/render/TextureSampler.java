@@ -1,0 +1,90 @@
+package likeness.render;
+
+/** Bilinear and trilinear look-up in a {@link MipMap}. Holds the last result; one per thread. */
+final class TextureSampler {
+
+    float r;
+    float g;
+    float b;
+    float a;
+
+    /**
+     * Samples at (u, v), origin top left.
+     *
+     * @param lod level of detail: log2 of texels per pixel; up to 0 is the full texture
+     */
+    void sample(MipMap map, float u, float v, boolean repeat, float lod) {
+        int last = map.levels.length - 1;
+        if (lod <= 0 || last == 0) {
+            bilinear(map, 0, u, v, repeat);
+            return;
+        }
+        int level = (int) lod;
+        float blend = lod - level;
+        if (level >= last) {
+            bilinear(map, last, u, v, repeat);
+        } else if (blend < 0.12f) {
+            bilinear(map, level, u, v, repeat);
+        } else if (blend > 0.88f) {
+            bilinear(map, level + 1, u, v, repeat);
+        } else {
+            trilinear(map, level, blend, u, v, repeat);
+        }
+    }
+
+    private void trilinear(MipMap map, int level, float blend, float u, float v, boolean repeat) {
+        bilinear(map, level, u, v, repeat);
+        float fineR = r;
+        float fineG = g;
+        float fineB = b;
+        float fineA = a;
+        bilinear(map, level + 1, u, v, repeat);
+        r = fineR + (r - fineR) * blend;
+        g = fineG + (g - fineG) * blend;
+        b = fineB + (b - fineB) * blend;
+        a = fineA + (a - fineA) * blend;
+    }
+
+    private void bilinear(MipMap map, int level, float u, float v, boolean repeat) {
+        int width = map.widths[level];
+        int height = map.heights[level];
+        float x = u * width - 0.5f;
+        float y = v * height - 0.5f;
+        int x0 = floor(x);
+        int y0 = floor(y);
+        float fx = x - x0;
+        float fy = y - y0;
+        int left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
+        int right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
+        int top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
+        int bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
+        int[] texels = map.levels[level];
+        mix(map.decode, texels[top + left], texels[top + right], texels[bottom + left], texels[bottom + right], fx, fy);
+    }
+
+    private void mix(float[] decode, int c00, int c10, int c01, int c11, float fx, float fy) {
+        float w11 = fx * fy;
+        float w10 = fx - w11;
+        float w01 = fy - w11;
+        float w00 = 1 - fx - fy + w11;
+        r = decode[c00 >> 16 & 255] * w00
+                + decode[c10 >> 16 & 255] * w10
+                + decode[c01 >> 16 & 255] * w01
+                + decode[c11 >> 16 & 255] * w11;
+        g = decode[c00 >> 8 & 255] * w00
+                + decode[c10 >> 8 & 255] * w10
+                + decode[c01 >> 8 & 255] * w01
+                + decode[c11 >> 8 & 255] * w11;
+        b = decode[c00 & 255] * w00 + decode[c10 & 255] * w10 + decode[c01 & 255] * w01 + decode[c11 & 255] * w11;
+        a = ((c00 >>> 24) * w00 + (c10 >>> 24) * w10 + (c01 >>> 24) * w01 + (c11 >>> 24) * w11) * (1 / 255f);
+    }
+
+    private static int floor(float x) {
+        int i = (int) x;
+        return x < i ? i - 1 : i;
+    }
+
+    private static int clamp(int x, int size) {
+        return x < 0 ? 0 : Math.min(x, size - 1);
+    }
+}
