@@ -59,7 +59,12 @@ public final class Human {
 
     /** A plausible person; the same seed gives the same person for the same engine and pack. Wears CC0 assets only. */
     public Appearance random(long seed) {
-        throw new UnsupportedOperationException();
+        return random(seed, false);
+    }
+
+    /** @param credited whether assets may be worn whose author must be credited */
+    public Appearance random(long seed, boolean credited) {
+        return builder.random(seed, credited);
     }
 
     /** The person of whom nothing is known but the body: usual clothes, hair and skin. */

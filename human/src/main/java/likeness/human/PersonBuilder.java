@@ -58,6 +58,10 @@ final class PersonBuilder {
         return shaper.heightRange(appearance);
     }
 
+    Appearance random(long seed, boolean credited) {
+        return new RandomPerson(pack.catalog(), pack.modifiers(), shaper, credited).of(seed);
+    }
+
     Scene build(Appearance appearance, BuildOptions options) {
         Outfit outfit = Outfit.of(appearance, pack.catalog(), options.omitted());
         targets.check(appearance.details());
