@@ -1,0 +1,67 @@
+package likeness.app;
+
+import likeness.gltf.GltfException;
+import likeness.human.AppearanceException;
+import likeness.image.PictureException;
+import likeness.pack.PackException;
+import likeness.render.RenderException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: reads the command line, runs one command, answers with an exit code: 0 done, 2 bad input, 1 our fault. */
+@Command(
+        name = "likeness",
+        description = "One identity, every form of avatar.",
+        subcommands = {
+            CreateCommand.class,
+            RenderCommand.class,
+            CatalogCommand.class,
+            SheetCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Commands of the checkout:",
+            "  build     builds what is missing or stale",
+            "  test      runs the tests; --full adds the long ones",
+            "  bench     measures; bench NAME measures one thing"
+        })
+public final class Main {
+
+    private static final int BAD_INPUT = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(args));
+    }
+
+    /** Runs one command line; the exit code. */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new Main(), new RoomFactory(Rooms.ofInstallation()));
+        line.setParameterExceptionHandler((problem, given) -> complain(problem.getCommandLine(), problem.getMessage()));
+        line.setExecutionExceptionHandler((problem, command, result) -> answer(problem, command));
+        return line.execute(args.length == 0 ? new String[] {"help"} : args);
+    }
+
+    /** What the user can mend is one line and exit code 2; everything else is ours and keeps its trace. */
+    private static int answer(Exception problem, CommandLine command) throws Exception {
+        return switch (problem) {
+            case UsageException e -> complain(command, e.getMessage());
+            case AppearanceException e -> complain(command, e.getMessage());
+            case RenderException e -> complain(command, e.getMessage());
+            case GltfException e -> complain(command, e.getMessage());
+            case PictureException e -> complain(command, e.getMessage());
+            case PackException e -> complain(command, e.getMessage());
+            default -> throw problem;
+        };
+    }
+
+    private static int complain(CommandLine command, String message) {
+        String firstLine = message.lines().findFirst().orElse("something is wrong");
+        command.getErr().println(command.getCommandName() + ": " + firstLine);
+        return BAD_INPUT;
+    }
+}

@@ -1,0 +1,104 @@
+package likeness.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import likeness.human.BuildOptions;
+import likeness.human.Human;
+import likeness.human.Mood;
+import likeness.pack.Pose;
+import likeness.render.Background;
+import likeness.render.RenderRequest;
+import likeness.render.Setting;
+import likeness.render.Style;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a person is shown: options that {@code create} and {@code render} share. */
+final class PictureOptions {
+
+    /** Arms down, weight on both feet. */
+    private static final String PICTURE_POSE = "standing01";
+
+    @Option(names = "--scene", paramLabel = "NAME", description = "portrait, half-body, full-body (default: portrait)")
+    String scene = "portrait";
+
+    @Option(names = "--size", paramLabel = "PIXELS", description = "16 to 2048 (default: 512)")
+    String size = "512";
+
+    @Option(
+            names = "--background",
+            paramLabel = "COLOR",
+            description = "style, transparent, #rrggbb, or #rrggbb-#rrggbb from top to bottom (default: style)")
+    String background = "style";
+
+    @Option(names = "--style", paramLabel = "NAME", description = "natural, clay, toon (default: natural)")
+    String style = "natural";
+
+    @Option(names = "--pose", paramLabel = "NAME", description = "see 'catalog --poses' (default: standing in pictures, T-pose in models)")
+    @Nullable String pose;
+
+    @Option(names = "--mood", paramLabel = "NAME", description = "neutral, slight-smile, smile (default: slight-smile in pictures, neutral in models)")
+    @Nullable String mood;
+
+    RenderRequest request() {
+        check("--scene", scene, Setting.names());
+        check("--style", style, Style.names());
+        int pixels = pixels();
+        return new RenderRequest(scene, pixels, pixels, Background.parse(background), style);
+    }
+
+    /** Options for a picture: a slight smile, arms down, and what the style does to the head. */
+    BuildOptions forPicture(Human human) {
+        Style.Proportions proportions = Style.named(style).proportions();
+        return BuildOptions.DEFAULT
+                .withMood(mood == null ? Mood.SLIGHT_SMILE : mood(mood))
+                .withPose(pose(human, PICTURE_POSE))
+                .withProportions(1, proportions.eyes());
+    }
+
+    /** Options for a model: neutral, T-pose. */
+    BuildOptions forModel(Human human) {
+        return BuildOptions.DEFAULT
+                .withMood(mood == null ? Mood.NEUTRAL : mood(mood))
+                .withPose(pose(human, null));
+    }
+
+    private @Nullable String pose(Human human, @Nullable String fallback) {
+        if (pose == null) {
+            return fallback;
+        }
+        check("--pose", pose, human.poses().stream().map(Pose::name).toList());
+        return pose;
+    }
+
+    private static Mood mood(String name) {
+        List<String> names = Arrays.stream(Mood.values()).map(PictureOptions::nameOf).toList();
+        check("--mood", name, names);
+        return Mood.values()[names.indexOf(name)];
+    }
+
+    private static String nameOf(Mood mood) {
+        return mood.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private int pixels() {
+        try {
+            int pixels = Integer.parseInt(size);
+            if (pixels >= RenderRequest.MIN_SIZE && pixels <= RenderRequest.MAX_SIZE) {
+                return pixels;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one message for all that is no size
+        }
+        throw new UsageException("--size: '" + size + "' is not allowed; a whole number from " + RenderRequest.MIN_SIZE
+                + " to " + RenderRequest.MAX_SIZE);
+    }
+
+    private static void check(String option, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new UsageException(
+                    option + ": '" + value + "' is not allowed; one of " + String.join(", ", allowed));
+        }
+    }
+}
