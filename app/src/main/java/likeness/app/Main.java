@@ -1,5 +1,7 @@
 package likeness.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import likeness.gltf.GltfException;
 import likeness.human.AppearanceException;
 import likeness.image.PictureException;
@@ -35,12 +37,16 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(Rooms.ofInstallation(), out, err, args));
     }
 
     /** Runs one command line; the exit code. */
-    public static int run(String... args) {
-        CommandLine line = new CommandLine(new Main(), new RoomFactory(Rooms.ofInstallation()));
+    public static int run(Rooms rooms, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main(), new RoomFactory(rooms));
+        line.setOut(out);
+        line.setErr(err);
         line.setParameterExceptionHandler((problem, given) -> complain(problem.getCommandLine(), problem.getMessage()));
         line.setExecutionExceptionHandler((problem, command, result) -> answer(problem, command));
         return line.execute(args.length == 0 ? new String[] {"help"} : args);

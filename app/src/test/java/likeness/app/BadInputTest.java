@@ -1,0 +1,133 @@
+package likeness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a command line is said in one line that names it; exit code 2; nothing is written. */
+class BadInputTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            --age 17                             | --age      | 18
+            --age 91                             | --age      | 90
+            --age old                            | --age      | 18
+            --age NaN                            | --age      | 18
+            --height 320                         | --height   | cm
+            --height 150cm                       | --height   | CM
+            --gender both                        | --gender   | female
+            --gender 1.5                         | --gender   | 0
+            --weight -0.1                        | --weight   | 0
+            --ancestry martian=1                 | --ancestry | african
+            --ancestry asian                     | --ancestry | NAME=NUMBER
+            --ancestry asian=-1                  | --ancestry | 0
+            --scale head=101                     | --scale    | 100
+            --detail nose/none=1                 | --detail   | nose
+            --hair wig99                         | --hair     | bob02
+            --hair-color #12                     | --hair-color | #rrggbb
+            --skin-tone brownish                 | --skin-tone | #rrggbb
+            --eyes plaid                         | --eyes     | brown
+            --clothing spacesuit                 | --clothing | female_elegantsuit01
+            --footwear none --footwear-color red | --footwear-color | asset
+            --size 15                            | --size     | 16
+            --size 2049                          | --size     | 2048
+            --size big                           | --size     | 16
+            --scene moon                         | --scene    | portrait
+            --style oil                          | --style    | clay
+            --background sky                     | background | transparent
+            --pose flying99                      | --pose     | standing01
+            --mood grim                          | --mood     | smile
+            --random x                           | --random   | whole number
+            --random 1 --appearance a.json       | --random   | --appearance
+            --appearance missing.json            | --appearance | missing.json
+            --colour red                         | --colour   |
+            """)
+    void oneLineNamesTheOptionAndWhatIsAllowed(String options, String named, String allowed) throws IOException {
+        List<String> args = new ArrayList<>(List.of("create", "--out", folder.resolve("x.png").toString()));
+        args.addAll(Arrays.asList(options.split(" ")));
+
+        CommandLineSession.Result result = CommandLineSession.run(args.toArray(String[]::new));
+
+        assertThat(result.err()).contains(named).contains(allowed == null ? "" : allowed);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(filesInFolder()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{\"version\":1,\"version\":1}",
+                "{\"version\":2}",
+                "{\"version\":\"1\"}",
+                "{\"version\":1,\"hat\":{}}",
+                "{\"version\":1,\"body\":{\"age\":12}}",
+                "{\"version\":1,\"body\":{\"age\":1e400}}",
+                "{\"version\":1,\"body\":[]}",
+                "{\"version\":1,\"hair\":{\"asset\":\"none\"}}",
+                "{\"version\":1,\"details\":{\"nose/none\":1}}",
+                "{\"version\":1} trailing"
+            })
+    void aMalformedAppearanceIsNamedAndNothingIsWritten(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), json);
+
+        for (String[] options : List.of(new String[] {}, new String[] {"--age", "40"})) {
+            String[] start = {"create", "--appearance", file.toString(), "--out", folder.resolve("x.glb").toString()};
+            CommandLineSession.Result result = CommandLineSession.run(
+                    Stream.concat(Arrays.stream(start), Arrays.stream(options)).toArray(String[]::new));
+
+            assertThat(result.err().lines()).hasSize(1);
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(filesInFolder()).containsExactly(file);
+        }
+    }
+
+    @Test
+    void anOutputWithoutAKnownEndingOrFolderIsRefusedBeforeAnyWork() {
+        assertThat(CommandLineSession.run("create", "--out", folder.resolve("x.gif").toString()).err())
+                .contains("--out", ".glb");
+        assertThat(CommandLineSession.run("create", "--out", folder.resolve("no/x.png").toString()).err())
+                .contains("--out", "no directory");
+        assertThat(CommandLineSession.run("create", "--out", folder.toString()).err()).contains("--out", "directory");
+        assertThat(CommandLineSession.run("create").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNoModelIsRefusedByRender() throws IOException {
+        Path model = folder.resolve("x.glb");
+        Files.write(model, "glTF but not really".getBytes(StandardCharsets.UTF_8));
+
+        CommandLineSession.Result result = CommandLineSession.run("render", model.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(filesInFolder()).containsExactly(model);
+    }
+
+    private List<Path> filesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

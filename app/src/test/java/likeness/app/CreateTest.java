@@ -1,0 +1,103 @@
+package likeness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import likeness.gltf.GlbReader;
+import likeness.image.PerceptualDistance;
+import likeness.image.PictureDecoder;
+import likeness.image.Pixels;
+import likeness.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README promises of {@code create} and {@code render}. */
+class CreateTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSeedMakesAPortraitOfTheAskedSize() throws IOException {
+        Pixels picture = picture("create", "--random", "7", "--scene", "portrait", "--size", "96", "--out", at("seven.png"));
+
+        assertThat(picture.width()).isEqualTo(96);
+        assertThat(picture.height()).isEqualTo(96);
+        assertThat(picture.isOpaque()).isTrue();
+    }
+
+    @Test
+    void optionsMakeADressedRiggedModel() throws IOException {
+        run(
+                "create", "--gender", "female", "--age", "34", "--height", "171", "--hair", "bob02",
+                "--clothing", "female_elegantsuit01", "--footwear", "shoes02", "--out", at("ada.glb"));
+
+        Scene scene = GlbReader.read(Files.readAllBytes(folder.resolve("ada.glb")));
+        assertThat(scene.nodes().getFirst().name()).isEqualTo("Armature");
+        assertThat(scene.indexOf("Hips")).isPresent();
+        assertThat(scene.indexOf("avaturn_look_0")).isPresent();
+        assertThat(scene.indexOf("avaturn_shoes_0")).isPresent();
+        assertThat(scene.indexOf("avaturn_hair_0")).isPresent();
+    }
+
+    @Test
+    void anAppearanceMakesThePersonItCameFrom() throws IOException {
+        run("create", "--random", "7", "--out", at("seven.json"));
+        byte[] fromSeed = bytes("create", "--random", "7", "--out", at("a.glb"));
+        byte[] fromFile = bytes("create", "--appearance", at("seven.json"), "--out", at("b.glb"));
+
+        assertThat(fromFile).isEqualTo(fromSeed);
+    }
+
+    @Test
+    void oneOptionChangesOneThingOfAPerson() throws IOException {
+        run("create", "--random", "7", "--out", at("seven.json"));
+        run("create", "--random", "7", "--age", "61", "--out", at("older.json"));
+
+        String before = Files.readString(folder.resolve("seven.json"));
+        String after = Files.readString(folder.resolve("older.json"));
+        assertThat(after).contains("61").isNotEqualTo(before);
+        assertThat(after.replaceAll("\"age\"\\s*:\\s*[0-9.]+", "")).isEqualTo(before.replaceAll("\"age\"\\s*:\\s*[0-9.]+", ""));
+    }
+
+    @Test
+    void renderDrawsAModelLikeTheAppearanceItWasMadeFrom() throws IOException {
+        run("create", "--random", "7", "--out", at("seven.json"));
+        run("create", "--random", "7", "--pose", "standing01", "--mood", "slight-smile", "--out", at("seven.glb"));
+        Pixels fromModel = picture("render", at("seven.glb"), "--size", "128", "--out", at("model.png"));
+        Pixels fromData = picture("render", at("seven.json"), "--size", "128", "--out", at("data.png"));
+
+        assertThat(PerceptualDistance.between(fromModel, fromData)).isLessThan(0.02);
+    }
+
+    @Test
+    void aTransparentGroundLeavesTheCornersEmpty() throws IOException {
+        Pixels picture = picture(
+                "create", "--random", "7", "--size", "64", "--background", "transparent", "--out", at("seven.png"));
+
+        assertThat(picture.at(0, 0) >>> 24).isZero();
+        assertThat(picture.at(32, 32) >>> 24).isEqualTo(255);
+    }
+
+    private Pixels picture(String... args) throws IOException {
+        return PictureDecoder.decode(bytes(args));
+    }
+
+    /** Runs the command and reads the file that its last argument names. */
+    private byte[] bytes(String... args) throws IOException {
+        run(args);
+        return Files.readAllBytes(Path.of(args[args.length - 1]));
+    }
+
+    private static void run(String... args) {
+        CommandLineSession.Result result = CommandLineSession.run(args);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+}
