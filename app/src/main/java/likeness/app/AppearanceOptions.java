@@ -113,7 +113,8 @@ final class AppearanceOptions {
         } catch (NumberFormatException e) {
             // falls through to the one message for all that is no number
         }
-        throw new UsageException(option.name() + ": '" + text + "' is not allowed; " + option.label() + ", " + option.help());
+        throw new UsageException(
+                option.name() + ": '" + text + "' is not allowed; " + option.label() + ", " + option.help());
     }
 
     private static void numbers(AppearanceOption option, ObjectNode into, String text) {
@@ -122,7 +123,9 @@ final class AppearanceOptions {
             if (equals < 1) {
                 throw new UsageException(option.name() + ": '" + pair + "' is not of the form NAME=NUMBER");
             }
-            into.put(pair.substring(0, equals).strip(), number(option, pair.substring(equals + 1).strip()));
+            into.put(
+                    pair.substring(0, equals).strip(),
+                    number(option, pair.substring(equals + 1).strip()));
         }
     }
 }

@@ -67,7 +67,8 @@ final class CatalogCommand implements Runnable {
         if (slot == null) {
             return List.of(Slot.values());
         }
-        List<String> names = Arrays.stream(Slot.values()).map(CatalogCommand::nameOf).toList();
+        List<String> names =
+                Arrays.stream(Slot.values()).map(CatalogCommand::nameOf).toList();
         if (!names.contains(slot)) {
             throw new UsageException("--slot: '" + slot + "' is not allowed; one of " + String.join(", ", names));
         }
@@ -77,9 +78,18 @@ final class CatalogCommand implements Runnable {
     private static Map<String, Object> asData(Human human, List<Slot> slots) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("pack", human.packId());
-        data.put("assets", slots.stream().flatMap(s -> human.catalog().in(s).stream()).map(CatalogCommand::asData).toList());
+        data.put(
+                "assets",
+                slots.stream()
+                        .flatMap(s -> human.catalog().in(s).stream())
+                        .map(CatalogCommand::asData)
+                        .toList());
         data.put("details", human.details().stream().map(CatalogCommand::asData).toList());
-        data.put("poses", human.poses().stream().map(pose -> Map.of("name", pose.name(), "title", pose.title())).toList());
+        data.put(
+                "poses",
+                human.poses().stream()
+                        .map(pose -> Map.of("name", pose.name(), "title", pose.title()))
+                        .toList());
         data.put("palettes", human.palettes());
         return data;
     }
@@ -124,7 +134,8 @@ final class CatalogCommand implements Runnable {
     private static String remarks(Asset asset) {
         StringBuilder text = new StringBuilder(asset.title());
         if (!asset.variants().isEmpty()) {
-            List<String> names = asset.variants().stream().map(Asset.Variant::id).toList();
+            List<String> names =
+                    asset.variants().stream().map(Asset.Variant::id).toList();
             text.append(" | ").append(String.join(", ", names));
         }
         if (asset.tintable()) {
@@ -143,5 +154,4 @@ final class CatalogCommand implements Runnable {
     private static String nameOf(Slot slot) {
         return slot.name().toLowerCase(Locale.ROOT);
     }
-
 }

@@ -29,14 +29,16 @@ final class CreateCommand implements Runnable {
     private final Rooms rooms;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    @Spec
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init")
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the ending chooses what is made")
     private Path out;
 
-    @Option(names = "--random", paramLabel = "SEED", description = "start from a random person; the same seed, the same person")
+    @Option(
+            names = "--random",
+            paramLabel = "SEED",
+            description = "start from a random person; the same seed, the same person")
     private @Nullable String seed;
 
     @Option(names = "--appearance", paramLabel = "FILE", description = "start from an Appearance (.json)")
@@ -67,9 +69,7 @@ final class CreateCommand implements Runnable {
         Map<AppearanceOption, String> given = AppearanceOptions.given(spec);
         Human human = rooms.human();
         byte[] base = base(human);
-        if (given.isEmpty()) {
-            return human.read(base);
-        }
+        AppearanceJson.read(base); // so that the file is not blamed for the options, nor they for it
         try {
             return human.read(AppearanceOptions.overlay(base, given));
         } catch (AppearanceException e) {

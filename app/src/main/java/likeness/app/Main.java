@@ -47,7 +47,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main(), new RoomFactory(rooms));
         line.setOut(out);
         line.setErr(err);
-        line.setParameterExceptionHandler((problem, given) -> complain(problem.getCommandLine(), problem.getMessage()));
+        line.setParameterExceptionHandler((problem, given) -> complain(problem.getCommandLine(), problem));
         line.setExecutionExceptionHandler((problem, command, result) -> answer(problem, command));
         return line.execute(args.length == 0 ? new String[] {"help"} : args);
     }
@@ -55,18 +55,19 @@ public final class Main {
     /** What the user can mend is one line and exit code 2; everything else is ours and keeps its trace. */
     private static int answer(Exception problem, CommandLine command) throws Exception {
         return switch (problem) {
-            case UsageException e -> complain(command, e.getMessage());
-            case AppearanceException e -> complain(command, e.getMessage());
-            case RenderException e -> complain(command, e.getMessage());
-            case GltfException e -> complain(command, e.getMessage());
-            case PictureException e -> complain(command, e.getMessage());
-            case PackException e -> complain(command, e.getMessage());
+            case UsageException _,
+                    AppearanceException _,
+                    RenderException _,
+                    GltfException _,
+                    PictureException _,
+                    PackException _ -> complain(command, problem);
             default -> throw problem;
         };
     }
 
-    private static int complain(CommandLine command, String message) {
-        String firstLine = message.lines().findFirst().orElse("something is wrong");
+    private static int complain(CommandLine command, Exception problem) {
+        String firstLine =
+                String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         command.getErr().println(command.getCommandName() + ": " + firstLine);
         return BAD_INPUT;
     }

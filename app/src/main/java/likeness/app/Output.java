@@ -32,5 +32,4 @@ record Output(Rooms rooms, PictureOptions picture) {
                 ? PngEncoder.encode(pixels, credit)
                 : JpegEncoder.encode(pixels.over(WHITE), JPEG_QUALITY, credit);
     }
-
 }

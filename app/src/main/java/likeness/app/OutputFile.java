@@ -41,7 +41,8 @@ record OutputFile(Path path, Format format) {
 
     void write(byte[] bytes) {
         Path target = path.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
                 Files.write(temporary, bytes);
@@ -65,7 +66,8 @@ record OutputFile(Path path, Format format) {
             case "jpg", "jpeg" -> Format.JPG;
             case "json" -> Format.JSON;
             default ->
-                throw new UsageException("--out: " + path + " must end in .glb, .png, .jpg or .json, which chooses what is made");
+                throw new UsageException(
+                        "--out: " + path + " must end in .glb, .png, .jpg or .json, which chooses what is made");
         };
     }
 }

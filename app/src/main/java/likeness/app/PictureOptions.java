@@ -9,7 +9,6 @@ import likeness.human.Mood;
 import likeness.pack.Pose;
 import likeness.render.Background;
 import likeness.render.RenderRequest;
-import likeness.render.Setting;
 import likeness.render.Style;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,14 +34,22 @@ final class PictureOptions {
     @Option(names = "--style", paramLabel = "NAME", description = "natural, clay, toon (default: natural)")
     String style = "natural";
 
-    @Option(names = "--pose", paramLabel = "NAME", description = "see 'catalog --poses' (default: standing in pictures, T-pose in models)")
-    @Nullable String pose;
+    @Option(
+            names = "--pose",
+            paramLabel = "NAME",
+            description = "see 'catalog --poses' (default: standing in pictures, T-pose in models)")
+    @Nullable
+    String pose;
 
-    @Option(names = "--mood", paramLabel = "NAME", description = "neutral, slight-smile, smile (default: slight-smile in pictures, neutral in models)")
-    @Nullable String mood;
+    @Option(
+            names = "--mood",
+            paramLabel = "NAME",
+            description = "neutral, slight-smile, smile (default: slight-smile in pictures, neutral in models)")
+    @Nullable
+    String mood;
 
     RenderRequest request() {
-        check("--scene", scene, Setting.names());
+        check("--scene", scene, RenderRequest.settings());
         check("--style", style, Style.names());
         int pixels = pixels();
         return new RenderRequest(scene, pixels, pixels, Background.parse(background), style);
@@ -73,7 +80,8 @@ final class PictureOptions {
     }
 
     private static Mood mood(String name) {
-        List<String> names = Arrays.stream(Mood.values()).map(PictureOptions::nameOf).toList();
+        List<String> names =
+                Arrays.stream(Mood.values()).map(PictureOptions::nameOf).toList();
         check("--mood", name, names);
         return Mood.values()[names.indexOf(name)];
     }
@@ -97,8 +105,7 @@ final class PictureOptions {
 
     private static void check(String option, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
-            throw new UsageException(
-                    option + ": '" + value + "' is not allowed; one of " + String.join(", ", allowed));
+            throw new UsageException(option + ": '" + value + "' is not allowed; one of " + String.join(", ", allowed));
         }
     }
 }

@@ -40,15 +40,14 @@ final class RenderCommand implements Runnable {
         }
         picture.request(); // whatever is wrong with it is said before any work
         Output maker = new Output(rooms, picture);
-        byte[] picture =
-                switch (ending(file)) {
-                    case "json" -> {
-                        byte[] json = InputFile.read("FILE", file, APPEARANCE_LIMIT);
-                        yield maker.of(rooms.human().read(json), output.format());
-                    }
-                    case "glb" -> maker.of(GlbReader.read(model()), output.format());
-                    default -> throw new UsageException("FILE: " + file + " must end in .json or .glb");
-                };
+        byte[] picture = switch (ending(file)) {
+            case "json" -> {
+                byte[] json = InputFile.read("FILE", file, APPEARANCE_LIMIT);
+                yield maker.of(rooms.human().read(json), output.format());
+            }
+            case "glb" -> maker.of(GlbReader.read(model()), output.format());
+            default -> throw new UsageException("FILE: " + file + " must end in .json or .glb");
+        };
         output.write(picture);
     }
 

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Draws many people on one picture, to be judged by eye; the pictures of the documentation are made with it. */
-@Command(name = "sheet", sortOptions = false, description = "Draws a contact sheet: people, hair, clothes, ages, poses, ...")
+@Command(
+        name = "sheet",
+        sortOptions = false,
+        description = "Draws a contact sheet: people, hair, clothes, ages, poses, ...")
 final class SheetCommand implements Runnable {
 
     private static final float JPEG_QUALITY = 0.88f;
@@ -50,7 +53,8 @@ final class SheetCommand implements Runnable {
             throw new UsageException("--size: " + size + " is not allowed; a whole number from 16 to 512");
         }
         if (!Style.names().contains(style)) {
-            throw new UsageException("--style: '" + style + "' is not allowed; one of " + String.join(", ", Style.names()));
+            throw new UsageException(
+                    "--style: '" + style + "' is not allowed; one of " + String.join(", ", Style.names()));
         }
         if (name.equals("all")) {
             drawAll();

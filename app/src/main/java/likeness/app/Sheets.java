@@ -34,7 +34,8 @@ final class Sheets {
     static List<Shot> named(String name, Human human) {
         Function<Human, List<Shot>> sheet = BY_NAME.get(name);
         if (sheet == null) {
-            throw new UsageException("NAME: '" + name + "' is not a sheet; one of " + String.join(", ", names()) + ", all");
+            throw new UsageException(
+                    "NAME: '" + name + "' is not a sheet; one of " + String.join(", ", names()) + ", all");
         }
         return sheet.apply(human);
     }
@@ -108,9 +109,10 @@ final class Sheets {
 
     private static List<Shot> clothes(Human human) {
         return human.catalog().in(Slot.CLOTHING).stream()
-                .flatMap(asset -> Stream.of(FEMALE, MALE).map(gender -> Shot.fullBody(
-                        asset.id() + (gender == FEMALE ? " f" : " m"),
-                        adult(human, gender, 30).with(Slot.CLOTHING, Choice.of(asset.id())))))
+                .flatMap(asset -> Stream.of(FEMALE, MALE)
+                        .map(gender -> Shot.fullBody(
+                                asset.id() + (gender == FEMALE ? " f" : " m"),
+                                adult(human, gender, 30).with(Slot.CLOTHING, Choice.of(asset.id())))))
                 .toList();
     }
 
@@ -131,7 +133,8 @@ final class Sheets {
         mixes.put("caucasian african", new Ancestry(0.5, 0, 0.5));
         return Stream.of(FEMALE, MALE)
                 .flatMap(gender -> mixes.entrySet().stream()
-                        .map(mix -> Shot.portrait(mix.getKey(), human.usual(body(gender, 30, 0.5, 0.5, mix.getValue())))))
+                        .map(mix ->
+                                Shot.portrait(mix.getKey(), human.usual(body(gender, 30, 0.5, 0.5, mix.getValue())))))
                 .toList();
     }
 
@@ -158,7 +161,8 @@ final class Sheets {
         return human.poses().stream()
                 .map(Pose::name)
                 .flatMap(pose -> Stream.of(FEMALE, MALE)
-                        .map(gender -> Shot.fullBody(pose, adult(human, gender, 30)).posed(pose)))
+                        .map(gender ->
+                                Shot.fullBody(pose, adult(human, gender, 30)).posed(pose)))
                 .toList();
     }
 

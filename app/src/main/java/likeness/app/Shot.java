@@ -34,9 +34,6 @@ record Shot(String label, Appearance appearance, String setting, String pose, in
     }
 
     BuildOptions options(double eyeScale) {
-        return BuildOptions.DEFAULT
-                .withMood(Mood.SLIGHT_SMILE)
-                .withPose(pose)
-                .withProportions(1, eyeScale);
+        return BuildOptions.DEFAULT.withMood(Mood.SLIGHT_SMILE).withPose(pose).withProportions(1, eyeScale);
     }
 }

@@ -18,7 +18,8 @@ final class Turntable {
         float y = (float) StrictMath.sin(half);
         float w = (float) StrictMath.cos(half);
         List<Node> nodes = new ArrayList<>(scene.nodes());
-        nodes.replaceAll(node -> node.parent() == Node.ROOT ? node.withLocal(node.local().withRotation(0, y, 0, w)) : node);
+        nodes.replaceAll(
+                node -> node.parent() == Node.ROOT ? node.withLocal(node.local().withRotation(0, y, 0, w)) : node);
         return scene.withNodes(nodes);
     }
 }

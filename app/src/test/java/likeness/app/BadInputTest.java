@@ -23,9 +23,7 @@ class BadInputTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --age 17                             | --age      | 18
             --age 91                             | --age      | 90
             --age old                            | --age      | 18
@@ -60,7 +58,8 @@ class BadInputTest {
             --colour red                         | --colour   |
             """)
     void oneLineNamesTheOptionAndWhatIsAllowed(String options, String named, String allowed) throws IOException {
-        List<String> args = new ArrayList<>(List.of("create", "--out", folder.resolve("x.png").toString()));
+        List<String> args = new ArrayList<>(
+                List.of("create", "--out", folder.resolve("x.png").toString()));
         args.addAll(Arrays.asList(options.split(" ")));
 
         CommandLineSession.Result result = CommandLineSession.run(args.toArray(String[]::new));
@@ -93,7 +92,13 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("bad.json"), json);
 
         for (String[] options : List.of(new String[] {}, new String[] {"--age", "40"})) {
-            String[] start = {"create", "--appearance", file.toString(), "--out", folder.resolve("x.glb").toString()};
+            String[] start = {
+                "create",
+                "--appearance",
+                file.toString(),
+                "--out",
+                folder.resolve("x.glb").toString()
+            };
             CommandLineSession.Result result = CommandLineSession.run(
                     Stream.concat(Arrays.stream(start), Arrays.stream(options)).toArray(String[]::new));
 
@@ -105,11 +110,16 @@ class BadInputTest {
 
     @Test
     void anOutputWithoutAKnownEndingOrFolderIsRefusedBeforeAnyWork() {
-        assertThat(CommandLineSession.run("create", "--out", folder.resolve("x.gif").toString()).err())
+        assertThat(CommandLineSession.run(
+                                "create", "--out", folder.resolve("x.gif").toString())
+                        .err())
                 .contains("--out", ".glb");
-        assertThat(CommandLineSession.run("create", "--out", folder.resolve("no/x.png").toString()).err())
+        assertThat(CommandLineSession.run(
+                                "create", "--out", folder.resolve("no/x.png").toString())
+                        .err())
                 .contains("--out", "no directory");
-        assertThat(CommandLineSession.run("create", "--out", folder.toString()).err()).contains("--out", "directory");
+        assertThat(CommandLineSession.run("create", "--out", folder.toString()).err())
+                .contains("--out", "directory");
         assertThat(CommandLineSession.run("create").exitCode()).isEqualTo(2);
     }
 

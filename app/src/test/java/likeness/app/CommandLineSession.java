@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** Runs command lines against the real rooms, as the launcher would, and keeps what they print. */
 final class CommandLineSession {
 
-    static final Rooms ROOMS = new Rooms(Path.of(System.getProperty("likeness.pack", "../pack-build/target/human.pack")), 2);
+    static final Rooms ROOMS =
+            new Rooms(Path.of(System.getProperty("likeness.pack", "../pack-build/target/human.pack")), 2);
 
     record Result(int exitCode, String out, String err) {}
 

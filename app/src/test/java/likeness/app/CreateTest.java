@@ -21,7 +21,8 @@ class CreateTest {
 
     @Test
     void aSeedMakesAPortraitOfTheAskedSize() throws IOException {
-        Pixels picture = picture("create", "--random", "7", "--scene", "portrait", "--size", "96", "--out", at("seven.png"));
+        Pixels picture =
+                picture("create", "--random", "7", "--scene", "portrait", "--size", "96", "--out", at("seven.png"));
 
         assertThat(picture.width()).isEqualTo(96);
         assertThat(picture.height()).isEqualTo(96);
@@ -31,8 +32,21 @@ class CreateTest {
     @Test
     void optionsMakeADressedRiggedModel() throws IOException {
         run(
-                "create", "--gender", "female", "--age", "34", "--height", "171", "--hair", "bob02",
-                "--clothing", "female_elegantsuit01", "--footwear", "shoes02", "--out", at("ada.glb"));
+                "create",
+                "--gender",
+                "female",
+                "--age",
+                "34",
+                "--height",
+                "171",
+                "--hair",
+                "bob02",
+                "--clothing",
+                "female_elegantsuit01",
+                "--footwear",
+                "shoes02",
+                "--out",
+                at("ada.glb"));
 
         Scene scene = GlbReader.read(Files.readAllBytes(folder.resolve("ada.glb")));
         assertThat(scene.nodes().getFirst().name()).isEqualTo("Armature");
@@ -59,7 +73,8 @@ class CreateTest {
         String before = Files.readString(folder.resolve("seven.json"));
         String after = Files.readString(folder.resolve("older.json"));
         assertThat(after).contains("61").isNotEqualTo(before);
-        assertThat(after.replaceAll("\"age\"\\s*:\\s*[0-9.]+", "")).isEqualTo(before.replaceAll("\"age\"\\s*:\\s*[0-9.]+", ""));
+        assertThat(after.replaceAll("\"age\"\\s*:\\s*[0-9.]+", ""))
+                .isEqualTo(before.replaceAll("\"age\"\\s*:\\s*[0-9.]+", ""));
     }
 
     @Test

@@ -36,6 +36,11 @@ public final class Human {
         return builder.build(appearance, options);
     }
 
+    /** Names the contents of the pack. */
+    public String packId() {
+        return pack.id();
+    }
+
     /** Reads, and checks against the pack. */
     public Appearance read(byte[] json) {
         Appearance appearance = AppearanceJson.read(json);

@@ -1,5 +1,7 @@
 package likeness.render;
 
+import java.util.List;
+
 /**
  * How a scene is to be pictured.
  *
@@ -17,6 +19,11 @@ public record RenderRequest(String setting, int width, int height, Background ba
     public RenderRequest {
         checkSize("width", width);
         checkSize("height", height);
+    }
+
+    /** Names of the settings there are. */
+    public static List<String> settings() {
+        return Setting.names();
     }
 
     /** A square picture in natural style on the setting's own ground. */
