@@ -30,7 +30,7 @@ final class HumanPackAssembly {
         targets(TargetReader.read(source));
         out.modifiers(ModifierReader.read(source));
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
-        catalogue(new CatalogueAssembly(source, CatalogueFiles.read()));
+        catalogue(new CatalogueAssembly(source, body, CatalogueFiles.read()));
         out.provenance("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         out.writeTo(file);
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param licence name in {@code licences.json}
  * @param scale name in {@code scales.json}: how offsets grow with the body
  * @param folder of the data package that {@link Item#mesh} and pictures are looked for in
- * @param assets in any order
+ * @param assets in any order, but pieces before what is sewn of them
  */
 public record AssetFile(
         Slot slot,
@@ -30,13 +30,17 @@ public record AssetFile(
      * @param id stable name; never reused
      * @param title for people
      * @param tags what it is like
+     * @param offered whether it is an asset by itself; false for a mere piece of others; null means yes
      * @param author null when the licence entry names the author
      * @param licence overrides the file's
      * @param scale overrides the file's
-     * @param mesh file below {@link AssetFile#folder}; null for a skin
+     * @param mesh file below {@link AssetFile#folder}; null for a skin and for what is sewn of pieces
+     * @param pieces what it is sewn of, outermost first; empty when it has a mesh of its own
      * @param pictures source picture by role ({@code base}, {@code normal}, {@code occlusion}), relative to the mesh's folder
      * @param regions how the mesh is split into parts; empty: one part
      * @param parts material of each part, where it differs from the file's
+     * @param triangles most triangles that it may have; a mesh with more is simplified; null for no limit
+     * @param palette name in {@code palettes.json}: colours offered besides {@link #variants}
      * @param variants named looks, the default first
      * @param covers slots that are not drawn while it is worn
      */
@@ -44,18 +48,23 @@ public record AssetFile(
             String id,
             String title,
             List<String> tags,
+            @Nullable Boolean offered,
             @Nullable String author,
             @Nullable String licence,
             @Nullable String scale,
             @Nullable String mesh,
+            List<Piece> pieces,
             Map<String, String> pictures,
             List<Region> regions,
             Map<String, ObjectNode> parts,
+            @Nullable Integer triangles,
+            @Nullable String palette,
             List<Look> variants,
             List<Slot> covers) {
 
         public Item {
             tags = orEmpty(tags);
+            pieces = orEmpty(pieces);
             pictures = pictures == null ? Map.of() : pictures;
             regions = orEmpty(regions);
             parts = parts == null ? Map.of() : parts;
@@ -63,8 +72,24 @@ public record AssetFile(
             covers = orEmpty(covers);
         }
 
+        boolean isOffered() {
+            return offered == null || offered;
+        }
+
         private static <T> List<T> orEmpty(@Nullable List<T> list) {
             return list == null ? List.of() : list;
+        }
+    }
+
+    /**
+     * A mesh, or some parts of it, as a piece of an outfit.
+     *
+     * @param of id of the item
+     * @param take names of the parts to take; empty for all
+     */
+    public record Piece(String of, List<String> take) {
+        public Piece {
+            take = take == null ? List.of() : take;
         }
     }
 

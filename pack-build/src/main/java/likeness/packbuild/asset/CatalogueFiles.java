@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import likeness.pack.ScaleReference;
 import likeness.pack.Slot;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,28 +23,30 @@ import tools.jackson.databind.node.ObjectNode;
  * @param materials template of a {@link likeness.pack.PartMaterial} by name
  * @param licences by name
  * @param scales by name
+ * @param palettes colours by name
  */
 public record CatalogueFiles(
         List<AssetFile> files,
         Map<String, ObjectNode> materials,
         Map<String, LicenceEntry> licences,
-        Map<String, ScaleReference> scales) {
+        Map<String, ScaleReference> scales,
+        Map<String, List<AssetFile.Look>> palettes) {
 
     // Comments are allowed: a table of facts wants room for the why.
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.core.json.JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
 
     public static CatalogueFiles read() {
         return new CatalogueFiles(
                 Arrays.stream(Slot.values())
-                        .map(slot -> slot.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(slot -> slot.name().toLowerCase(Locale.ROOT))
                         .filter(slot -> CatalogueFiles.class.getResource(path("assets/" + slot)) != null)
                         .map(slot -> resource("assets/" + slot, new TypeReference<AssetFile>() {}))
                         .toList(),
                 resource("materials", new TypeReference<Map<String, ObjectNode>>() {}),
                 resource("licences", new TypeReference<Map<String, LicenceEntry>>() {}),
-                resource("scales", new TypeReference<Map<String, ScaleReference>>() {}));
+                resource("scales", new TypeReference<Map<String, ScaleReference>>() {}),
+                resource("palettes", new TypeReference<Map<String, List<AssetFile.Look>>>() {}));
     }
 
     /** Title by name of each pose that may be shipped. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import likeness.pack.PartMaterial;
 import likeness.pack.TextureUse;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Materials from templates.
  *
- * <p>A part names a template ({@code material}), overrides fields, and may name its textures ({@code maps}: role →
+ * <p>A part names a template ({@code material}), overrides fields, and either may name textures ({@code maps}: role →
  * file below {@code textures/}, {@code tile:file} for one that repeats over the second UV set, null for none). Without
  * that it takes a texture of its own asset for each role that the asset has a picture for.
  */
@@ -42,6 +43,21 @@ final class MaterialTable {
         return !template(template).get("alphaMode").asString().equals("OPAQUE");
     }
 
+    boolean isTinted(String template, @Nullable ObjectNode part) {
+        boolean tint = template(template).get("tint").asBoolean();
+        return part != null && part.has("tint") ? part.get("tint").asBoolean() : tint;
+    }
+
+    /** Whether any of its maps repeats over the second UV set. */
+    static boolean isTiled(PartMaterial part) {
+        return Stream.of(
+                        part.baseColorTexture(),
+                        part.normalTexture(),
+                        part.occlusionTexture(),
+                        part.metallicRoughnessTexture())
+                .anyMatch(use -> use != null && use.tiled());
+    }
+
     /**
      * @param template used when the part names none
      * @param part overrides; null for none
@@ -54,9 +70,11 @@ final class MaterialTable {
             ownMaps.forEach((role, entry) -> maps.put(role, new TextureUse(entry, false)));
         }
         node.remove("bare");
+        overrideAll(maps, node.path("maps"));
+        node.remove("maps");
         if (part != null) {
             node.setAll(part.deepCopy().without("material").without("maps"));
-            part.path("maps").properties().forEach(map -> override(maps, map.getKey(), map.getValue()));
+            overrideAll(maps, part.path("maps"));
         }
         FIELDS.forEach((role, field) -> {
             TextureUse use = maps.get(role);
@@ -67,6 +85,10 @@ final class MaterialTable {
 
     static String nameOf(String template, @Nullable ObjectNode part) {
         return part != null && part.has("material") ? part.get("material").asString() : template;
+    }
+
+    private static void overrideAll(Map<String, TextureUse> maps, JsonNode overrides) {
+        overrides.properties().forEach(map -> override(maps, map.getKey(), map.getValue()));
     }
 
     private static void override(Map<String, TextureUse> maps, String role, JsonNode value) {

@@ -37,12 +37,35 @@ public final class PlainTextures {
         Pixels pixels = PictureDecoder.decode(source.bytes(requireNonNull(job.picture(), job.entry())));
         if (job.role().equals("head")) {
             pixels = show(pixels, HeadWindow.SIZE, HeadWindow::toSkin);
+        } else if (job.role().equals("grey")) {
+            pixels = grey(pixels);
         } else if (job.role().equals("body")) {
             pixels = show(pixels, BodyWindow.SIZE, BodyWindow::toSkin);
         }
         return job.entry().endsWith(".png")
                 ? PngEncoder.encode(pixels)
                 : JpegEncoder.encode(pixels.withoutAlpha(), QUALITY);
+    }
+
+    /** Brightness alone, stretched so that the mean of what is visible becomes light. */
+    private static Pixels grey(Pixels picture) {
+        double sum = 0;
+        double count = 1e-9;
+        for (int pixel : picture.argb()) {
+            sum += brightness(pixel) * (pixel >>> 24);
+            count += pixel >>> 24;
+        }
+        double gain = 200 / Math.max(sum / count, 1);
+        int[] argb = new int[picture.argb().length];
+        for (int i = 0; i < argb.length; i++) {
+            int grey = (int) Math.clamp(brightness(picture.argb()[i]) * gain, 0, 255);
+            argb[i] = picture.argb()[i] & 0xFF000000 | grey << 16 | grey << 8 | grey;
+        }
+        return new Pixels(picture.width(), picture.height(), argb);
+    }
+
+    private static double brightness(int pixel) {
+        return 0.2126 * (pixel >> 16 & 255) + 0.7152 * (pixel >> 8 & 255) + 0.0722 * (pixel & 255);
     }
 
     private interface Window {
