@@ -11,6 +11,7 @@ import likeness.human.Appearance;
 import likeness.human.Appearance.Ancestry;
 import likeness.human.Appearance.Body;
 import likeness.human.Appearance.Choice;
+import likeness.human.HeightRange;
 import likeness.human.Human;
 import likeness.pack.Asset;
 import likeness.pack.Pose;
@@ -134,7 +135,7 @@ final class Sheets {
         return Stream.of(FEMALE, MALE)
                 .flatMap(gender -> mixes.entrySet().stream()
                         .map(mix ->
-                                Shot.portrait(mix.getKey(), human.usual(body(gender, 30, 0.5, 0.5, mix.getValue())))))
+                                Shot.portrait(mix.getKey(), person(human, body(gender, 30, 0.5, 0.5, mix.getValue())))))
                 .toList();
     }
 
@@ -153,7 +154,7 @@ final class Sheets {
                         .flatMap(weight -> Stream.of(0.0, 0.5, 1.0)
                                 .map(muscle -> Shot.fullBody(
                                         "weight " + weight + " muscle " + muscle,
-                                        human.usual(body(gender, 30, weight, muscle, EVEN))))))
+                                        person(human, body(gender, 30, weight, muscle, EVEN))))))
                 .toList();
     }
 
@@ -167,7 +168,15 @@ final class Sheets {
     }
 
     private static Appearance adult(Human human, double gender, int age) {
-        return human.usual(body(gender, age, 0.5, 0.5, EVEN));
+        return person(human, body(gender, age, 0.5, 0.5, EVEN));
+    }
+
+    /** Dressed as usual, and no taller or smaller than such a body can be. */
+    private static Appearance person(Human human, Body body) {
+        Appearance usual = human.usual(body);
+        HeightRange heights = human.heightRange(usual);
+        double height = Math.clamp(body.height(), heights.minimum(), heights.maximum());
+        return usual.withBody(body.withHeight(height));
     }
 
     private static Body body(double gender, int age, double weight, double muscle, Ancestry ancestry) {
