@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class PictureOptions {
 
     /** Arms down, weight on both feet. */
-    private static final String PICTURE_POSE = "standing01";
+    private static final String PICTURE_POSE = "standing02";
 
     @Option(names = "--scene", paramLabel = "NAME", description = "portrait, half-body, full-body (default: portrait)")
     String scene = "portrait";

@@ -15,7 +15,7 @@ import likeness.human.Mood;
  */
 record Shot(String label, Appearance appearance, String setting, String pose, int turn) {
 
-    static final String STANDING = "standing01";
+    static final String STANDING = "standing02";
 
     static Shot portrait(String label, Appearance appearance) {
         return new Shot(label, appearance, "portrait", STANDING, 0);
