@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Inset {
 
     /** Decimetres, for the hidden vertices that a drawn face still touches and the rings beyond. */
-    private static final float[] DEPTH = {0.08f, 0.06f, 0.025f};
+    private static final float[] DEPTH = {0.12f, 0.1f, 0.06f, 0.025f};
 
     private Inset() {}
 

@@ -73,13 +73,16 @@ final class PersonBuilder {
         List<Dressed> drawn = dress(outfit, body, appearance);
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
-        return new SceneAssembly(rig, game, drawn).scene(posed, options.head(), credits(outfit));
+        return new SceneAssembly(rig, game, drawn).scene(posed, credits(outfit));
     }
 
     private float[] withExpression(float[] rest, Appearance appearance, BuildOptions options) {
         float[] body = rest.clone();
         FactorTable factors = FactorTable.of(appearance.body(), 0.5);
-        morph.apply(targets.expression(Moods.STANDARD.units(options.mood()), factors), body);
+        Moods.Expression expression = Moods.STANDARD.of(options.mood());
+        morph.apply(targets.expression(expression.units(), factors), body);
+        morph.apply(targets.details(expression.details(), factors), body);
+        morph.apply(targets.details(EyeScale.details(options.eyeScale()), factors), body);
         return body;
     }
 

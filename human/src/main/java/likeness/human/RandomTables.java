@@ -10,7 +10,8 @@ import java.util.Map;
  * @param ages bands of years
  * @param body bells of the macro parameters
  * @param traits directions in which bodies and faces vary, each moving several sliders together
- * @param tags how likely an asset with that tag is for somebody: feminine, masculine, by strongest ancestry
+ * @param tags by slot or {@code any}, then by tag: how likely an asset with that tag is for women, for men, and by
+ *     strongest ancestry
  * @param assets factor on the likelihood of single assets, 0 to leave one to those who ask for it
  * @param styles of dress: a tag, and how likely
  * @param hairColors by ancestry, palette id and weight
@@ -23,7 +24,7 @@ record RandomTables(
         List<AgeBand> ages,
         Map<String, Bell> body,
         List<Trait> traits,
-        Map<String, Map<String, Double>> tags,
+        Map<String, Map<String, Map<String, Double>>> tags,
         Map<String, Double> assets,
         Map<String, Double> styles,
         Map<String, Map<String, Double>> hairColors,

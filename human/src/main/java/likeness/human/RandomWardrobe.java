@@ -114,7 +114,7 @@ final class RandomWardrobe {
     private static double likelihood(Asset asset, Body body, String features, String style) {
         double likelihood = TABLES.assets().getOrDefault(asset.id(), 1.0);
         for (String tag : asset.tags()) {
-            Map<String, Double> by = TABLES.tags().getOrDefault(tag, Map.of());
+            Map<String, Double> by = usual(asset.slot(), tag);
             double female = by.getOrDefault("female", 1.0);
             double male = by.getOrDefault("male", 1.0);
             likelihood *= female * (1 - body.gender()) + male * body.gender();
@@ -122,6 +122,12 @@ final class RandomWardrobe {
         }
         boolean matches = style.isEmpty() || asset.tags().contains(style);
         return matches ? likelihood : likelihood * 0.02;
+    }
+
+    private static Map<String, Double> usual(Slot slot, String tag) {
+        Map<String, Double> anywhere =
+                TABLES.tags().getOrDefault("any", Map.of()).getOrDefault(tag, Map.of());
+        return TABLES.tags().getOrDefault(AppearanceFields.name(slot), Map.of()).getOrDefault(tag, anywhere);
     }
 
     private static String hairColor(Dice dice, double age, String features) {

@@ -2,7 +2,6 @@ package likeness.human;
 
 import java.util.ArrayList;
 import java.util.List;
-import likeness.human.BuildOptions.HeadPose;
 import likeness.human.PersonBuilder.Dressed;
 import likeness.scene.Affine;
 import likeness.scene.Credit;
@@ -32,9 +31,9 @@ final class SceneAssembly {
     }
 
     /** @param pose null for the T-pose */
-    Scene scene(@Nullable SkinMatrices pose, HeadPose head, List<String> credits) {
+    Scene scene(@Nullable SkinMatrices pose, List<String> credits) {
         float bindGround = ground(skeleton.tPoseFrames());
-        float[][] frames = HeadTurn.apply(rig, skeleton, skeleton.posedFrames(pose), head);
+        float[][] frames = skeleton.posedFrames(pose);
         float ground = pose == null ? bindGround : ground(frames);
         Transform[] joints = GameSkeleton.transforms(skeleton.locals(frames), ground, METRES);
         List<Node> nodes = new ArrayList<>();
