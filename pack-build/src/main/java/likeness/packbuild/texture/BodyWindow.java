@@ -26,7 +26,7 @@ public final class BodyWindow {
     }
 
     /** The place in the package's skin that is shown at a place of the window. */
-    static void toSkin(double x, double y, double[] uv) {
+    public static void toSkin(double x, double y, double[] uv) {
         uv[0] = x * WIDTH;
         uv[1] = y;
     }

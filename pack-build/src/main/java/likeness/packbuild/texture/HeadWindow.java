@@ -104,7 +104,7 @@ public final class HeadWindow {
     }
 
     /** The place in the package's skin that is shown at a place of the window. */
-    static void toSkin(double x, double y, double[] uv) {
+    public static void toSkin(double x, double y, double[] uv) {
         int small = small(SMALL_WINDOW, x, y);
         if (small < 0) {
             uv[0] = DOWN.inverse(y);

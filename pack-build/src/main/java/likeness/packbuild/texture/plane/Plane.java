@@ -63,6 +63,28 @@ public record Plane(int width, int height, float[] v) {
         return with(i -> share.v[i] > 1e-5f ? sum.v[i] / share.v[i] : otherwise);
     }
 
+    /** Means of squares of {@code factor} texels, which must divide both sides. */
+    public Plane shrink(int factor) {
+        int w = width / factor;
+        return of(w, height / factor, i -> {
+            int left = i % w * factor;
+            int top = i / w * factor;
+            float sum = 0;
+            for (int y = top; y < top + factor; y++) {
+                for (int x = left; x < left + factor; x++) {
+                    sum += v[y * width + x];
+                }
+            }
+            return sum / (factor * factor);
+        });
+    }
+
+    /** Bilinear, {@code factor} times as large. */
+    public Plane grow(int factor) {
+        int w = width * factor;
+        return of(w, height * factor, i -> sample((i % w + 0.5) / factor - 0.5, (i / w + 0.5) / factor - 0.5));
+    }
+
     /** Mean by weight; 0 when nothing counts. */
     public float mean(Plane weight) {
         double sum = 0;
@@ -92,8 +114,8 @@ public record Plane(int width, int height, float[] v) {
 
     /** Bilinear; x and y count texels from the middle of the first one; the border repeats. */
     public float sample(double x, double y) {
-        int x0 = (int) StrictMath.floor(x);
-        int y0 = (int) StrictMath.floor(y);
+        int x0 = (int) Math.floor(x);
+        int y0 = (int) Math.floor(y);
         float fx = (float) (x - x0);
         float fy = (float) (y - y0);
         float top = clamped(x0, y0) * (1 - fx) + clamped(x0 + 1, y0) * fx;

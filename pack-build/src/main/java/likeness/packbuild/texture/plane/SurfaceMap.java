@@ -27,19 +27,30 @@ public final class SurfaceMap {
      */
     public static SurfaceMap of(PolyMesh mesh, int size, float[] numbers, int count) {
         SurfaceMap map = new SurfaceMap(size, count);
-        for (int f = 0; f < mesh.faceCount(); f++) {
-            map.triangle(mesh, numbers, mesh.quads()[4 * f], mesh.quads()[4 * f + 1], mesh.quads()[4 * f + 2]);
-            if (!mesh.isTriangle(f)) {
-                map.triangle(mesh, numbers, mesh.quads()[4 * f], mesh.quads()[4 * f + 2], mesh.quads()[4 * f + 3]);
-            }
-        }
+        map.paint(mesh, numbers);
         map.spread();
         return map;
+    }
+
+    private void paint(PolyMesh mesh, float[] numbers) {
+        for (int f = 0; f < mesh.faceCount(); f++) {
+            triangle(mesh, numbers, mesh.quads()[4 * f], mesh.quads()[4 * f + 1], mesh.quads()[4 * f + 2]);
+            if (!mesh.isTriangle(f)) {
+                triangle(mesh, numbers, mesh.quads()[4 * f], mesh.quads()[4 * f + 2], mesh.quads()[4 * f + 3]);
+            }
+        }
     }
 
     /** One of the numbers at every texel. */
     public Plane plane(int number) {
         return new Plane(size, size, values[number]);
+    }
+
+    /** 1 on the islands of the meshes, 0 beside them. */
+    public static Plane cover(PolyMesh mesh, int size) {
+        SurfaceMap map = new SurfaceMap(size, 0);
+        map.paint(mesh, new float[0]);
+        return map.cover();
     }
 
     /** 1 on the islands, 0 beside them. */

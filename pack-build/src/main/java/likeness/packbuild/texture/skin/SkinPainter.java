@@ -1,0 +1,215 @@
+package likeness.packbuild.texture.skin;
+
+import likeness.image.Pixels;
+import likeness.image.Srgb;
+import likeness.pack.BodyModel;
+import likeness.packbuild.texture.BodyWindow;
+import likeness.packbuild.texture.HeadWindow;
+import likeness.packbuild.texture.plane.Colours;
+import likeness.packbuild.texture.plane.Enlarger;
+import likeness.packbuild.texture.plane.Islands;
+import likeness.packbuild.texture.plane.Noise;
+import likeness.packbuild.texture.plane.Plane;
+import likeness.packbuild.texture.plane.Power;
+import likeness.packbuild.texture.plane.SurfaceMap;
+
+/**
+ * Paints head and body maps of a skin. Everything is a factor on the cheek's colour: painted light wider than a centimetre
+ * is mostly taken out, painted hair and brows wholly, and blood, freckles, beard shadow and lips are laid on by recipe. The
+ * cheek ends at {@link SkinRecipe#level}, so any tone can be had by multiplying.
+ */
+public final class SkinPainter {
+
+    /** Texels of the face. */
+    private static final double CENTIMETRE = 30;
+
+    /** Wide light is as good at a quarter of the size. */
+    private static final int COARSE = 4;
+
+    private static final float[] BLOOD = {0.06f, 0.42f, 0.36f};
+    private static final float[] MELANIN = {0.40f, 0.75f, 1.05f};
+
+    private final HeadSurface head;
+    private final FaceRegions regions = new FaceRegions();
+    private final SkinGrain grain;
+    private final Plane plain;
+    private final Plane bodyCover;
+
+    public SkinPainter(BodyModel body) {
+        this.head = HeadSurface.of(body);
+        this.bodyCover = SurfaceMap.cover(body.body(), BodyWindow.SIZE);
+        this.grain = SkinGrain.of(head, regions);
+        this.plain = plainSkin();
+    }
+
+    /** Normals of an age: {@code young}, {@code middle} or {@code old}. */
+    public Pixels normals(String age) {
+        Plane creases = Creases.heights(age);
+        Plane pores = grain.pores();
+        return HeadNormals.of(head, pores.with(i -> pores.v()[i] + creases.v()[i]));
+    }
+
+    /** Occlusion in R, roughness in G, metal (none) in B. */
+    public Pixels surface(Plane open) {
+        return HeadSheen.paint(regions, grain, open);
+    }
+
+    /**
+     * @param head map of the head's window
+     * @param body map of the body's
+     */
+    public record Skin(Pixels head, Pixels body) {}
+
+    /** @param seed of what differs from person to person, so that no two skins have the same freckles */
+    public Skin paint(Pixels picture, SkinRecipe recipe, int seed) {
+        Colours source = colours(picture, HeadWindow.SIZE, HeadWindow::toSkin);
+        float[] cheek = source.mean(regions.mask("cheek"));
+        return new Skin(head(source, cheek, recipe, seed), body(picture, cheek, recipe));
+    }
+
+    private Pixels head(Colours source, float[] cheek, SkinRecipe recipe, int seed) {
+        Plane shade = shading(recipe, seed);
+        Plane blood = blood(recipe, seed);
+        Plane[] out = new Plane[3];
+        for (int c = 0; c < 3; c++) {
+            out[c] = channel(source.channels()[c], c, cheek[c], recipe, blood, shade);
+        }
+        return new Colours(out[0], out[1], out[2]).toPixels();
+    }
+
+    /** The package's own, on the same scale as the head. */
+    private Pixels body(Pixels picture, float[] cheek, SkinRecipe recipe) {
+        Colours source = colours(picture, BodyWindow.SIZE, BodyWindow::toSkin);
+        Plane[] out = new Plane[3];
+        for (int c = 0; c < 3; c++) {
+            float scale = recipe.level() / cheek[c];
+            Plane channel = source.channels()[c];
+            out[c] = channel.with(i -> shoulder(channel.v()[i] * scale));
+        }
+        return Islands.spread(new Colours(out[0], out[1], out[2]).toPixels(), bodyCover);
+    }
+
+    private static Colours colours(Pixels picture, int size, Enlarger.Mapping mapping) {
+        Plane[] out = Enlarger.enlarge(picture, size, mapping);
+        for (int c = 0; c < 3; c++) {
+            Plane sharp = Enlarger.sharpen(out[c], 2, 0.6f, 3);
+            out[c] = sharp.with(i -> linear(sharp.v()[i]));
+        }
+        return new Colours(out[0], out[1], out[2]);
+    }
+
+    /** Between the 256 values of the table the curve is straight enough. */
+    private static float linear(float encoded) {
+        int low = Math.min(254, (int) encoded);
+        float from = Srgb.toLinear(low);
+        return from + (Srgb.toLinear(low + 1) - from) * (encoded - low);
+    }
+
+    /** Skin without painted hair, lips, eyes or cavities: what the painted light is estimated from. */
+    private Plane plainSkin() {
+        Plane face = regions.mask("face");
+        Plane[] not = {
+            regions.mask("brow"), regions.mask("eye"), regions.mask("lips"), regions.mask("cavity"), regions.mask("nostril")
+        };
+        return face.with(i -> {
+            float weight = face.v()[i];
+            for (Plane mask : not) {
+                weight *= 1 - mask.v()[i];
+            }
+            return weight * weight;
+        });
+    }
+
+    private Plane channel(Plane source, int c, float cheek, SkinRecipe recipe, Plane blood, Plane shade) {
+        Plane light = source.shrink(COARSE)
+                .blurWhere(plain.shrink(COARSE), CENTIMETRE / COARSE, cheek)
+                .grow(COARSE);
+        Plane face = regions.mask("face");
+        Plane brow = regions.mask("brow");
+        Plane eye = regions.mask("eye");
+        Plane lips = regions.mask("lips");
+        Plane seam = regions.mask("seam");
+        Plane cavity = regions.mask("cavity");
+        return source.with(i -> {
+            float kept = keep(recipe.light(), i, face);
+            float wide = power(light.v()[i] / cheek, kept);
+            // Painted eyeballs and glints beside the lids are not skin.
+            float lid = Math.min(1, 1.5f * eye.v()[i]);
+            float painted = Math.min(source.v()[i] / light.v()[i], 1.12f - 0.12f * lid);
+            float share = recipe.detail() * face.v()[i] * (1 - 0.85f * brow.v()[i]) * (1 - 0.6f * lid);
+            float fine = power(painted, share + (1 - share) * (1 - head.neck().v()[i]) * face.v()[i]);
+            float skin = wide * fine * grained(i, c, face.v()[i]);
+            skin *= Power.exp(-BLOOD[c] * blood.v()[i]) * (c == 2 ? 0.3f * shade.v()[i] + 0.7f : shade.v()[i]);
+            float lip = recipe.lips()[c] * power(fine * cheek / light.v()[i] * wide, 0.3f);
+            float blend = lips.v()[i] * recipe.lipBlend();
+            skin = skin * (1 - blend) + lip * grained(i, c, 1) * blend;
+            skin *= 1 - 0.55f * seam.v()[i] * (c == 0 ? 0.85f : 1);
+            skin *= 1 - eye.v()[i] * 0.12f;
+            float inner = power(source.v()[i] / cheek, 0.8f) * 0.55f;
+            return shoulder(recipe.level() * (skin * (1 - cavity.v()[i]) + inner * cavity.v()[i]));
+        });
+    }
+
+    /** All painted light stays at the neck, where the body's map goes on; none on the scalp. */
+    private float keep(float share, int i, Plane face) {
+        float neck = 1 - head.neck().v()[i];
+        return (share + (1 - share) * neck) * face.v()[i];
+    }
+
+    private float grained(int i, int c, float face) {
+        float pit = grain.pores().v()[i] / 0.0011f;
+        return 1 + 0.05f * pit * (c == 0 ? 0.6f : 1) + 0.02f * grain.speckle().v()[i] * face;
+    }
+
+    private Plane blood(SkinRecipe recipe, int seed) {
+        Plane flush = regions.mask("flush");
+        Plane nose = regions.mask("nose");
+        Plane ear = regions.mask("ear");
+        Plane chin = regions.mask("chin");
+        Plane socket = regions.mask("socket");
+        Noise own = new Noise(seed);
+        return flush.with(i -> {
+            float patch = 1 + 0.7f * grain.mottle().v()[i];
+            float face = 0.55f * flush.v()[i] * patch
+                    + 0.5f * nose.v()[i]
+                    + 0.6f * ear.v()[i]
+                    + 0.2f * chin.v()[i]
+                    + 0.22f * socket.v()[i];
+            float vein = 0.16f * own.layered(head.x().v()[i] / 0.2, head.y().v()[i] / 0.2, head.z().v()[i] / 0.2, 3);
+            return recipe.flush() * (face + vein + 0.1f * grain.speckle().v()[i]) * head.neck().v()[i];
+        });
+    }
+
+    /** Melanin and hair roots: what darkens all channels. */
+    private Plane shading(SkinRecipe recipe, int seed) {
+        Plane face = regions.mask("face");
+        Plane beard = regions.mask("beard");
+        Plane socket = regions.mask("socket");
+        Plane flush = regions.mask("flush");
+        Plane forehead = regions.mask("forehead");
+        Noise own = new Noise(seed + 1);
+        return face.with(i -> {
+            float sun = 0.25f + Math.min(1, flush.v()[i] + forehead.v()[i] * 0.7f);
+            float rare = own.smooth(head.x().v()[i] / 0.12, head.y().v()[i] / 0.12, head.z().v()[i] / 0.12);
+            float spot = grain.spots().v()[i] * Math.max(0, rare + recipe.freckles() - 0.45f) * sun;
+            float melanin = 0.5f * spot + 0.1f * socket.v()[i] + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
+            float roots = grain.follicles().v()[i] * (0.35f * recipe.shade() * beard.v()[i] + 0.2f * (1 - face.v()[i]));
+            float down = 0.10f * recipe.shade() * beard.v()[i] + 0.05f * (1 - face.v()[i]);
+            return Power.exp(-melanin * MELANIN[1]) * (1 - roots) * (1 - down);
+        });
+    }
+
+    private static float power(float base, float exponent) {
+        return Power.of(Math.max(base, 1e-4f), exponent);
+    }
+
+    /** Bends what is brighter than 0.85 so that nothing reaches white hard. */
+    private static float shoulder(float linear) {
+        float knee = 0.85f;
+        if (linear <= knee) {
+            return linear;
+        }
+        float over = (linear - knee) / (1 - knee);
+        return knee + (1 - knee) * over / (1 + over);
+    }
+}
