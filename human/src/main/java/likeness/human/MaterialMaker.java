@@ -54,11 +54,11 @@ final class MaterialMaker {
                 .build();
     }
 
-    /** Material of a part of a skin, multiplied by a colour factor. */
-    Material skin(String name, Asset skin, String part, Rgba factor) {
-        PartMaterial look = partOf(skin, part);
+    /** Material of a part of a skin in the tone that a person chose. */
+    Material skin(String name, Asset asset, String part, Appearance.Skin skin) {
+        PartMaterial look = partOf(asset, part);
         return base(name, look)
-                .baseColor(Colors.product(Colors.linear(look.baseColor()), factor))
+                .baseColor(SkinTone.factor(look, skin))
                 .baseColorTexture(texture(look.baseColorTexture()))
                 .build();
     }

@@ -111,14 +111,17 @@ final class PersonBuilder {
 
     private void addSkin(
             Asset asset, float[] body, float[] normals, boolean[] hidden, Appearance appearance, List<Dressed> to) {
-        var factor = SkinTone.factor(appearance.skin(), appearance.body().ancestry());
         for (int i = 0; i < 2; i++) {
             PartNames names = i == 0 ? PartNames.HEAD : PartNames.BODY;
             PreparedMesh.PreparedPart part = skin.parts().get(i);
             DrawnPart faces = part.drawn(hidden, skin.joints());
             if (faces.indices().length > 0) {
                 to.add(new Dressed(
-                        names, faces, body, normals, materials.skin(names.material(), asset, part.name(), factor)));
+                        names,
+                        faces,
+                        body,
+                        normals,
+                        materials.skin(names.material(), asset, part.name(), appearance.skin())));
             }
         }
     }

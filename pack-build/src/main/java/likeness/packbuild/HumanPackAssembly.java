@@ -12,7 +12,7 @@ import likeness.packbuild.body.PoseReader;
 import likeness.packbuild.body.TargetReader;
 import likeness.packbuild.body.TargetTable;
 import likeness.packbuild.source.SourcePackage;
-import likeness.packbuild.texture.PlainTextures;
+import likeness.packbuild.texture.TextureWorkshop;
 
 /** The steps from the data package to {@code human.pack}. */
 final class HumanPackAssembly {
@@ -30,7 +30,7 @@ final class HumanPackAssembly {
         targets(TargetReader.read(source));
         out.modifiers(ModifierReader.read(source));
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
-        catalogue(new CatalogueAssembly(source, body, CatalogueFiles.read()));
+        catalogue(body, new CatalogueAssembly(source, body, CatalogueFiles.read()));
         out.provenance("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         out.writeTo(file);
     }
@@ -40,9 +40,11 @@ final class HumanPackAssembly {
         table.chunks().forEach(out::shapes);
     }
 
-    private void catalogue(CatalogueAssembly assembly) {
+    private void catalogue(BodyModel body, CatalogueAssembly assembly) {
         out.catalog(assembly.catalog());
         assembly.meshes().forEach(out::mesh);
-        new PlainTextures(source).make(assembly.textures()).forEach(out::texture);
+        new TextureWorkshop(source, body, assembly.meshes())
+                .make(assembly.textures())
+                .forEach(out::texture);
     }
 }

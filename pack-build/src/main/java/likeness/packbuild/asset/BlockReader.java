@@ -47,12 +47,12 @@ final class BlockReader {
 
     Map<String, PartMaterial> skinParts(AssetFile file, Item item) {
         String picture = requireNonNull(item.pictures().get("base"), item.id());
-        Map<String, PartMaterial> parts = new TreeMap<>();
-        for (String part : List.of("head", "body")) {
-            Map<String, String> maps = Map.of("base", jobs.add(file, item, part, "", picture, false));
-            parts.put(part, materials.material(file.material(), null, maps));
-        }
-        return parts;
+        return SkinParts.of(
+                materials,
+                file.material(),
+                item.id(),
+                jobs.add(file, item, "head", "", picture, false),
+                jobs.add(file, item, "body", "", picture, false));
     }
 
     private Block single(AssetFile file, Item item) {
@@ -78,7 +78,9 @@ final class BlockReader {
         item.pictures().forEach((role, picture) -> maps.put(role, jobs.add(file, item, role, "", picture, alpha)));
         String base = item.pictures().get("base");
         if (base != null && materials.isTinted(template, override)) {
-            maps.put("grey", jobs.add(file, item, "grey", "", base, alpha));
+            // Hair has no natural colours: its one picture is grey.
+            boolean hair = materials.isHair(template);
+            maps.put("grey", hair ? maps.get("base") : jobs.add(file, item, "grey", "", base, alpha));
         }
         return materials.material(file.material(), override, maps);
     }

@@ -43,6 +43,10 @@ final class MaterialTable {
         return !template(template).get("alphaMode").asString().equals("OPAQUE");
     }
 
+    boolean isHair(String template) {
+        return template(template).get("surface").asString().endsWith("hair");
+    }
+
     boolean isTinted(String template, @Nullable ObjectNode part) {
         boolean tint = template(template).get("tint").asBoolean();
         return part != null && part.has("tint") ? part.get("tint").asBoolean() : tint;

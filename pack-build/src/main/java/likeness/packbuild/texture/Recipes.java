@@ -12,9 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the numbers of recipes: JSON with comments beside this class. */
 public final class Recipes {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
 
     private Recipes() {}
 

@@ -9,9 +9,7 @@ public final class Tone {
 
     public static float[] linear(String hex) {
         int rgb = Integer.parseInt(hex.substring(1), 16);
-        return new float[] {
-            Srgb.toLinear(rgb >> 16 & 255), Srgb.toLinear(rgb >> 8 & 255), Srgb.toLinear(rgb & 255)
-        };
+        return new float[] {Srgb.toLinear(rgb >> 16 & 255), Srgb.toLinear(rgb >> 8 & 255), Srgb.toLinear(rgb & 255)};
     }
 
     /** The nearest {@code #rrggbb}; what is above 1 is clamped. */

@@ -62,7 +62,9 @@ public final class EyePainter {
                 rgb[c] += (colour[c] - rgb[c]) * inside;
             }
         }
-        float hole = 1 - smoothstep(layout.pupil() - 1.5, layout.pupil() + 1.5, r + 0.6 * fibres.smooth(nasal / 4, down / 4, 8));
+        float hole = 1
+                - smoothstep(
+                        layout.pupil() - 1.5, layout.pupil() + 1.5, r + 0.6 * fibres.smooth(nasal / 4, down / 4, 8));
         for (int c = 0; c < 3; c++) {
             rgb[c] += (PUPIL - rgb[c]) * hole;
         }
@@ -95,7 +97,9 @@ public final class EyePainter {
         double angle = StrictMath.atan2(down, nasal);
         double bend = 0.10 * fibres.smooth(3 * StrictMath.cos(angle), 3 * StrictMath.sin(angle), t * 2);
         float strand = strand(angle + bend, t);
-        float ruff = 1 - smoothstep(0.22, 0.48, t + 0.07 * fibres.smooth(5 * StrictMath.cos(angle), 5 * StrictMath.sin(angle), 2));
+        float ruff = 1
+                - smoothstep(
+                        0.22, 0.48, t + 0.07 * fibres.smooth(5 * StrictMath.cos(angle), 5 * StrictMath.sin(angle), 2));
         float limb = smoothstep(0.74, 1.0, t);
         float centre = 1 - smoothstep(-0.02, 0.14, t);
         // The lid shades the upper part; light gathers in the lower.

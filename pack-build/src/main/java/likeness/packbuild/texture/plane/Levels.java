@@ -17,8 +17,7 @@ public record Levels(float wide, double width, float contrast, float mean) {
     public Plane apply(Plane grey, Plane weight) {
         float middle = Math.max(DARK, grey.mean(weight));
         Plane low = grey.blurWhere(weight, width, middle);
-        Plane narrow = grey.with(
-                i -> (float) StrictMath.log((grey.v()[i] + DARK) / (low.v()[i] + DARK)));
+        Plane narrow = grey.with(i -> (float) StrictMath.log((grey.v()[i] + DARK) / (low.v()[i] + DARK)));
         float spread = spread(narrow, weight);
         float gain = contrast >= 1 || spread < 1e-4f ? 1 : Math.min(2.5f, contrast / spread);
         Plane levelled = grey.with(i -> {
@@ -39,6 +38,7 @@ public record Levels(float wide, double width, float contrast, float mean) {
 
     private static float spread(Plane log, Plane weight) {
         float mean = log.mean(weight);
-        return (float) Math.sqrt(log.with(i -> (log.v()[i] - mean) * (log.v()[i] - mean)).mean(weight));
+        return (float) Math.sqrt(
+                log.with(i -> (log.v()[i] - mean) * (log.v()[i] - mean)).mean(weight));
     }
 }

@@ -31,7 +31,12 @@ public final class Power {
         float bounded = Math.max(-120, Math.min(120, x));
         int whole = (int) StrictMath.floor(bounded);
         float f = bounded - whole;
-        float p = 1 + f * (0.693147f + f * (0.240227f + f * (0.055504f + f * (0.009618f + f * (0.001333f + f * 0.000154f)))));
+        float p = 1
+                + f
+                        * (0.693147f
+                                + f
+                                        * (0.240227f
+                                                + f * (0.055504f + f * (0.009618f + f * (0.001333f + f * 0.000154f)))));
         return p * Float.intBitsToFloat(whole + 127 << 23);
     }
 }

@@ -29,8 +29,8 @@ final class Creases {
     /** Heights in decimetres, at or below 0 but for the small welts beside a crease. */
     static Plane heights(String age) {
         Plane out = new Plane(SIZE, SIZE);
-        for (Crease crease : Recipes.read("wrinkles.json", new TypeReference<File>() {})
-                .creases()) {
+        for (Crease crease :
+                Recipes.read("wrinkles.json", new TypeReference<File>() {}).creases()) {
             double share = share(crease.from, age);
             if (share > 0) {
                 add(out, crease, share, 1);

@@ -23,11 +23,7 @@ final class FaceRegions {
      * @param middle of the ellipse
      * @param radii of the ellipse
      */
-    record Region(
-            double feather,
-            double @Nullable [][] points,
-            double @Nullable [] middle,
-            double @Nullable [] radii) {
+    record Region(double feather, double @Nullable [][] points, double @Nullable [] middle, double @Nullable [] radii) {
 
         boolean contains(double x, double y) {
             if (points != null) {

@@ -28,8 +28,10 @@ final class HeadNormals {
         int right = Math.min(SIZE - 1, x + 1);
         int above = Math.max(0, y - 1);
         int below = Math.min(SIZE - 1, y + 1);
-        double nx = -(heights.at(right, y) - heights.at(left, y)) / (2 * head.across().at(x, y));
-        double ny = (heights.at(x, below) - heights.at(x, above)) / (2 * head.down().at(x, y));
+        double nx = -(heights.at(right, y) - heights.at(left, y))
+                / (2 * head.across().at(x, y));
+        double ny =
+                (heights.at(x, below) - heights.at(x, above)) / (2 * head.down().at(x, y));
         return Normals.colour(nx, ny);
     }
 }

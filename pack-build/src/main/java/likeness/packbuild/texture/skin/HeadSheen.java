@@ -20,7 +20,10 @@ final class HeadSheen {
         int[] argb = new int[open.v().length];
         for (int i = 0; i < argb.length; i++) {
             float zone = Math.max(nose.v()[i], Math.max(0.8f * forehead.v()[i], 0.6f * chin.v()[i]));
-            float rough = 0.56f - 0.15f * zone - 0.07f * socket.v()[i] + 0.04f * grain.mottle().v()[i];
+            float rough = 0.56f
+                    - 0.15f * zone
+                    - 0.07f * socket.v()[i]
+                    + 0.04f * grain.mottle().v()[i];
             rough += -30 * grain.pores().v()[i];
             rough += (0.36f - rough) * lips.v()[i];
             float light = open.v()[i] * (1 - 0.45f * seam.v()[i]) * (1 - 0.5f * nostril.v()[i]);

@@ -29,8 +29,12 @@ record SkinGrain(Plane pores, Plane mottle, Plane speckle, Plane spots, Plane fo
     }
 
     private static Plane layered(HeadSurface head, Noise noise, double scale, int octaves) {
-        return head.x().with(i -> noise.layered(
-                head.x().v()[i] / scale, head.y().v()[i] / scale, head.z().v()[i] / scale, octaves));
+        return head.x()
+                .with(i -> noise.layered(
+                        head.x().v()[i] / scale,
+                        head.y().v()[i] / scale,
+                        head.z().v()[i] / scale,
+                        octaves));
     }
 
     /** Pits where pores are large, a net of fine lines everywhere, long fissures on the lips. */
@@ -87,7 +91,8 @@ record SkinGrain(Plane pores, Plane mottle, Plane speckle, Plane spots, Plane fo
         Noise noise = new Noise(41);
         return head.x().with(i -> {
             float[] near = new float[2];
-            noise.points(head.x().v()[i] / ROOT, head.y().v()[i] / ROOT, head.z().v()[i] / ROOT, near);
+            noise.points(
+                    head.x().v()[i] / ROOT, head.y().v()[i] / ROOT, head.z().v()[i] / ROOT, near);
             return (float) StrictMath.exp(-near[0] * near[0] * 7);
         });
     }

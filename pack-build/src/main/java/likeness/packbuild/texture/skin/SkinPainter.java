@@ -109,7 +109,11 @@ public final class SkinPainter {
     private Plane plainSkin() {
         Plane face = regions.mask("face");
         Plane[] not = {
-            regions.mask("brow"), regions.mask("eye"), regions.mask("lips"), regions.mask("cavity"), regions.mask("nostril")
+            regions.mask("brow"),
+            regions.mask("eye"),
+            regions.mask("lips"),
+            regions.mask("cavity"),
+            regions.mask("nostril")
         };
         return face.with(i -> {
             float weight = face.v()[i];
@@ -175,8 +179,15 @@ public final class SkinPainter {
                     + 0.6f * ear.v()[i]
                     + 0.2f * chin.v()[i]
                     + 0.22f * socket.v()[i];
-            float vein = 0.16f * own.layered(head.x().v()[i] / 0.2, head.y().v()[i] / 0.2, head.z().v()[i] / 0.2, 3);
-            return recipe.flush() * (face + vein + 0.1f * grain.speckle().v()[i]) * head.neck().v()[i];
+            float vein = 0.16f
+                    * own.layered(
+                            head.x().v()[i] / 0.2,
+                            head.y().v()[i] / 0.2,
+                            head.z().v()[i] / 0.2,
+                            3);
+            return recipe.flush()
+                    * (face + vein + 0.1f * grain.speckle().v()[i])
+                    * head.neck().v()[i];
         });
     }
 
@@ -190,9 +201,12 @@ public final class SkinPainter {
         Noise own = new Noise(seed + 1);
         return face.with(i -> {
             float sun = 0.25f + Math.min(1, flush.v()[i] + forehead.v()[i] * 0.7f);
-            float rare = own.smooth(head.x().v()[i] / 0.12, head.y().v()[i] / 0.12, head.z().v()[i] / 0.12);
+            float rare = own.smooth(
+                    head.x().v()[i] / 0.12, head.y().v()[i] / 0.12, head.z().v()[i] / 0.12);
             float spot = grain.spots().v()[i] * Math.max(0, rare + recipe.freckles() - 0.45f) * sun;
-            float melanin = 0.5f * spot + 0.1f * socket.v()[i] + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
+            float melanin = 0.5f * spot
+                    + 0.1f * socket.v()[i]
+                    + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
             float roots = grain.follicles().v()[i] * (0.35f * recipe.shade() * beard.v()[i] + 0.2f * (1 - face.v()[i]));
             float down = 0.10f * recipe.shade() * beard.v()[i] + 0.05f * (1 - face.v()[i]);
             return Power.exp(-melanin * MELANIN[1]) * (1 - roots) * (1 - down);
