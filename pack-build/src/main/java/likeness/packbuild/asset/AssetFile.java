@@ -40,6 +40,7 @@ public record AssetFile(
      * @param regions how the mesh is split into parts; empty: one part
      * @param parts material of each part, where it differs from the file's
      * @param triangles most triangles that it may have; a mesh with more is simplified; null for no limit
+     * @param shift moved by x, y, z, decimetres of the base mesh; null for not moved
      * @param palette name in {@code palettes.json}: colours offered besides {@link #variants}
      * @param variants named looks, the default first
      * @param covers slots that are not drawn while it is worn
@@ -58,6 +59,7 @@ public record AssetFile(
             List<Region> regions,
             Map<String, ObjectNode> parts,
             @Nullable Integer triangles,
+            float @Nullable [] shift,
             @Nullable String palette,
             List<Look> variants,
             List<Slot> covers) {

@@ -12,6 +12,7 @@ import likeness.pack.PartMaterial;
 import likeness.packbuild.asset.AssetFile.Item;
 import likeness.packbuild.asset.AssetFile.Piece;
 import likeness.packbuild.asset.AssetFile.Region;
+import likeness.packbuild.simplify.Simplify;
 import likeness.packbuild.source.SourcePackage;
 
 /** Reads the items of the catalogue files, one after the other; later ones may be sewn of earlier ones. */
@@ -67,7 +68,15 @@ final class BlockReader {
         for (Region region : regions) {
             parts.put(region.part(), material(file, item, region.part()));
         }
-        return new Block(tiled(mesh, parts), parts, List.of(owed(file, item)));
+        return new Block(tiled(Meshes.moved(light(mesh, item), item.shift()), parts), parts, List.of(owed(file, item)));
+    }
+
+    private FittedMesh light(FittedMesh mesh, Item item) {
+        if (item.triangles() == null) {
+            return mesh;
+        }
+        var parts = Simplify.parts(mesh.parts(), Fitting.positions(mesh, body), item.triangles());
+        return Meshes.keepFaces(Meshes.with(mesh, parts, mesh.hides()), (part, face) -> true);
     }
 
     private PartMaterial material(AssetFile file, Item item, String part) {

@@ -8,6 +8,7 @@ import likeness.pack.FittedMesh.Part;
 import likeness.pack.PolyMesh;
 import likeness.pack.ScaleReference;
 import likeness.pack.SkinWeights;
+import org.jspecify.annotations.Nullable;
 
 /** Small changes of fitted meshes; each gives a new mesh. */
 final class Meshes {
@@ -135,6 +136,27 @@ final class Meshes {
         PolyMesh mesh = part.mesh();
         int[] source = Arrays.stream(mesh.source()).map(v -> v + first).toArray();
         return new Part(part.name(), new PolyMesh(source, mesh.uv(), mesh.quads()), part.tiled());
+    }
+
+    /** Moved as a whole; null for not at all. */
+    static FittedMesh moved(FittedMesh m, float @Nullable [] shift) {
+        if (shift == null) {
+            return m;
+        }
+        float[] offsets = m.offsets().clone();
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] += shift[i % 3];
+        }
+        return new FittedMesh(
+                m.refs(),
+                m.refWeights(),
+                offsets,
+                m.normalOffsets(),
+                m.scale(),
+                m.weights(),
+                m.hides(),
+                m.depth(),
+                m.parts());
     }
 
     /** The offsets under another scale reference over the same body vertices. */
