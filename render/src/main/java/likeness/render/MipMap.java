@@ -19,6 +19,9 @@ final class MipMap {
     final int[] widths;
     final int[] heights;
     final boolean hasAlpha;
+    /** Whether both sides of every level are powers of two. */
+    final boolean binary;
+
     final Encoding encoding;
 
     /** Value of each 8-bit colour channel. */
@@ -30,6 +33,7 @@ final class MipMap {
             decode[i] = encoding == Encoding.SRGB ? Srgb.toLinear(i) : i / 255f;
         }
         hasAlpha = !pixels.isOpaque();
+        binary = Integer.bitCount(pixels.width()) == 1 && Integer.bitCount(pixels.height()) == 1;
         int count = 32 - Integer.numberOfLeadingZeros(Math.max(pixels.width(), pixels.height()));
         levels = new int[count][];
         widths = new int[count];

@@ -28,7 +28,9 @@ final class NearbyLight {
         int endX = Math.min(frame.width, x - BEFORE + 4);
         int endY = Math.min(frame.height, y - BEFORE + 4);
         for (int row = Math.max(0, y - BEFORE); row < endY; row++) {
-            for (int pixel = row * frame.width + Math.max(0, x - BEFORE); pixel < row * frame.width + endX; pixel++) {
+            int startX = Math.max(0, x - BEFORE);
+            startX += startX + row & 1;
+            for (int pixel = row * frame.width + startX; pixel < row * frame.width + endX; pixel += 2) {
                 float weight = 1 - Math.abs(frame.depth[pixel] - depth) * near;
                 if (weight > 0) {
                     weight = Math.min(weight, 0.5f);

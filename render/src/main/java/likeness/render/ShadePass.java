@@ -138,15 +138,19 @@ final class ShadePass {
         private float shadeFragment(DrawMaterial material, int x, int y, float alpha) {
             shading.point.locate();
             shading.read(material);
-            if (nearby.gather(x, y, shading.point.depth, 5)) {
+            readLight(x, y, 5, true);
+            illumination.light(shading, material.surface);
+            return alpha;
+        }
+
+        private void readLight(int x, int y, float reach, boolean hair) {
+            if (nearby.gather(x, y, shading.point.depth, reach)) {
                 shading.keyLight = nearby.keyLight;
                 shading.openness = nearby.openness;
             } else {
-                shading.keyLight = occlusion.keyLight(shading.point, true, SamplePattern.phase(x, y));
+                shading.keyLight = occlusion.keyLight(shading.point, hair, SamplePattern.phase(x, y));
                 shading.openness = 0.9f;
             }
-            illumination.light(shading, material.surface);
-            return alpha;
         }
 
         private float open(int mask) {
@@ -194,9 +198,7 @@ final class ShadePass {
             s.point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
             s.point.locate();
             s.read(material);
-            boolean found = nearby.gather(x, y, s.point.depth, 1);
-            s.keyLight = found ? nearby.keyLight : frame.keyLight[pixel];
-            s.openness = found ? nearby.openness : frame.openness[pixel];
+            readLight(x, y, 1, material.surface == Surface.HAIR);
             illumination.light(s, material.surface);
             frame.color[3 * pixel] += weight * s.specularRed;
             frame.color[3 * pixel + 1] += weight * s.specularGreen;

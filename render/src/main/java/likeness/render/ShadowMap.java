@@ -29,6 +29,10 @@ final class ShadowMap {
     private final float[] x;
     private final float[] y;
     private final float[] h;
+    private final int[] casters;
+    private final short[] casterTop;
+    private final short[] casterBottom;
+    private int casterCount;
 
     /**
      * @param light unit direction to the light
@@ -54,6 +58,9 @@ final class ShadowMap {
         x = new float[geometry.vertexCount];
         y = new float[geometry.vertexCount];
         h = new float[geometry.vertexCount];
+        casters = new int[geometry.triangleCount];
+        casterTop = new short[geometry.triangleCount];
+        casterBottom = new short[geometry.triangleCount];
     }
 
     void draw(Crew crew) {
@@ -65,6 +72,7 @@ final class ShadowMap {
             y[i] = texelY(px, py, pz);
             h[i] = height(px, py, pz);
         }
+        collectCasters();
         crew.run(BANDS, (band, worker) -> drawBand(band * size / BANDS, (band + 1) * size / BANDS));
     }
 
@@ -88,16 +96,40 @@ final class ShadowMap {
     private void drawBand(int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
         TextureSampler sampler = new TextureSampler();
+        for (int i = 0; i < casterCount; i++) {
+            if (casterTop[i] < endRow && casterBottom[i] >= firstRow) {
+                int triangle = casters[i];
+                drawTriangle(triangle, materials[geometry.partOf[triangle]], firstRow, endRow, sampler);
+            }
+        }
+    }
+
+    /** Keeps the triangles that reach into the map and cover the centre of a row of texels. */
+    private void collectCasters() {
         for (int t = 0; t < geometry.triangleCount; t++) {
-            DrawMaterial material = materials[geometry.partOf[t]];
-            if (casts(material)) {
-                drawTriangle(t, material, firstRow, endRow, sampler);
+            if (!casts(materials[geometry.partOf[t]])) {
+                continue;
+            }
+            int a = geometry.indices[3 * t];
+            int b = geometry.indices[3 * t + 1];
+            int c = geometry.indices[3 * t + 2];
+            float top = Math.min(y[a], Math.min(y[b], y[c]));
+            float bottom = Math.max(y[a], Math.max(y[b], y[c]));
+            boolean beside = Math.max(x[a], Math.max(x[b], x[c])) < 0 || Math.min(x[a], Math.min(x[b], x[c])) > size;
+            int firstRow = (int) Math.max(0, top + 0.5f);
+            int lastRow = (int) Math.min(size - 1, bottom - 0.5f);
+            if (!beside && bottom >= 0.5f && firstRow <= lastRow) {
+                casters[casterCount] = t;
+                casterTop[casterCount] = (short) firstRow;
+                casterBottom[casterCount++] = (short) lastRow;
             }
         }
     }
 
     private static boolean casts(DrawMaterial material) {
-        return material.visibility != Visibility.BLENDED && material.surface != Surface.EYE;
+        return material.visibility != Visibility.BLENDED
+                && material.surface != Surface.EYE
+                && material.surface != Surface.MOUTH;
     }
 
     private void drawTriangle(int t, DrawMaterial material, int firstRow, int endRow, TextureSampler sampler) {
@@ -124,12 +156,11 @@ final class ShadowMap {
             float dx = left + 0.5f - x[a];
             float wb = (dx * (y[c] - y[a]) - (x[c] - x[a]) * dy) * inverse;
             float wc = ((x[b] - x[a]) * dy - dx * (y[b] - y[a])) * inverse;
-            for (int column = left; column <= end; column++, wb += stepB, wc += stepC) {
+            for (int at = row * size + left; at <= row * size + end; at++, wb += stepB, wc += stepC) {
                 if (wb < 0 || wc < 0 || wb + wc > 1) {
                     continue;
                 }
                 float height = h[a] + wb * (h[b] - h[a]) + wc * (h[c] - h[a]);
-                int at = row * size + column;
                 if (height > heights[at] && (!strands || dense(material, sampler, a, b, c, wb, wc))) {
                     heights[at] = height;
                 }

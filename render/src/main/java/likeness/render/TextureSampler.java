@@ -54,10 +54,21 @@ final class TextureSampler {
         int y0 = floor(y);
         float fx = x - x0;
         float fy = y - y0;
-        int left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
-        int right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
-        int top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
-        int bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
+        int left;
+        int right;
+        int top;
+        int bottom;
+        if (repeat && map.binary) {
+            left = x0 & width - 1;
+            right = x0 + 1 & width - 1;
+            top = (y0 & height - 1) * width;
+            bottom = (y0 + 1 & height - 1) * width;
+        } else {
+            left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
+            right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
+            top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
+            bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
+        }
         int[] texels = map.levels[level];
         mix(map.decode, texels[top + left], texels[top + right], texels[bottom + left], texels[bottom + right], fx, fy);
     }

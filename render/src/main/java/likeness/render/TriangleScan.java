@@ -19,10 +19,10 @@ final class TriangleScan {
 
     /** Current row. */
     int y;
-    /** First pixel of the row to look at. */
-    int minX;
-    /** Last pixel of the row to look at. */
-    int maxX;
+    /** First pixel of the row that is covered, if any. */
+    int startX;
+    /** Last pixel of the row that is covered; before {@link #startX} when none is. */
+    int endX;
     /** Covered samples per pixel of the row, indexed by x. */
     final byte[] masks;
 
@@ -32,6 +32,8 @@ final class TriangleScan {
     float depthStepX;
     float depthStepY;
 
+    private int minX;
+    private int maxX;
     private int maxY;
     private final long[] edge = new long[3];
     private final long[] edgeX = new long[3];
@@ -124,7 +126,7 @@ final class TriangleScan {
         return true;
     }
 
-    /** Moves to the next row and fills {@link #masks} from {@link #minX} to {@link #maxX}; false behind the last. */
+    /** Moves to the next row and fills {@link #masks} from {@link #startX} to {@link #endX}; false behind the last. */
     boolean nextRow() {
         if (++y > maxY) {
             return false;
@@ -132,18 +134,23 @@ final class TriangleScan {
         long e0 = edge[0] += edgeY[0];
         long e1 = edge[1] += edgeY[1];
         long e2 = edge[2] += edgeY[2];
-        long x0 = edgeX[0];
-        long x1 = edgeX[1];
-        long x2 = edgeX[2];
-        for (int x = minX; x <= maxX; x++, e0 += x0, e1 += x1, e2 += x2) {
-            if ((e0 + highest[0] | e1 + highest[1] | e2 + highest[2]) < 0) {
-                masks[x] = 0;
-            } else if ((e0 + lowest[0] | e1 + lowest[1] | e2 + lowest[2]) >= 0) {
-                masks[x] = ALL;
-            } else {
-                masks[x] = partial(e0, e1, e2);
-            }
+        int x = minX;
+        // Edges are straight: a row is empty, covered, empty.
+        while (x <= maxX && (e0 + highest[0] | e1 + highest[1] | e2 + highest[2]) < 0) {
+            e0 += edgeX[0];
+            e1 += edgeX[1];
+            e2 += edgeX[2];
+            x++;
         }
+        startX = x;
+        while (x <= maxX && (e0 + highest[0] | e1 + highest[1] | e2 + highest[2]) >= 0) {
+            boolean whole = (e0 + lowest[0] | e1 + lowest[1] | e2 + lowest[2]) >= 0;
+            masks[x++] = whole ? ALL : partial(e0, e1, e2);
+            e0 += edgeX[0];
+            e1 += edgeX[1];
+            e2 += edgeX[2];
+        }
+        endX = x - 1;
         return true;
     }
 

@@ -72,7 +72,7 @@ final class VisibilityPass {
             }
             boolean strands = material.visibility == Visibility.STRANDS;
             while (scan.nextRow()) {
-                for (int x = scan.minX; x <= scan.maxX; x++) {
+                for (int x = scan.startX; x <= scan.endX; x++) {
                     if (scan.masks[x] != 0) {
                         hidePixel(material, triangle, x, strands);
                     }
@@ -102,7 +102,7 @@ final class VisibilityPass {
             }
             boolean lying = material.surface == Surface.FINE_HAIR || material.surface == Surface.PAINTED_HAIR;
             while (scan.nextRow()) {
-                for (int x = scan.minX; x <= scan.maxX; x++) {
+                for (int x = scan.startX; x <= scan.endX; x++) {
                     if (scan.masks[x] != 0) {
                         collectPixel(material, triangle, x, lying ? LYING : 1);
                     }
