@@ -10,9 +10,9 @@ final class Opacity {
     /** Width of the soft edge that replaces a hard cut-off. */
     private static final float EDGE = 0.3f;
     /** Strands are thinner than a pixel's share of their texture: without gain hair and brows thin out with distance. */
-    private static final float STRAND_GAIN = 1.25f;
+    private static final float STRAND_GAIN = 1.2f;
 
-    private static final float FINE_GAIN = 1.5f;
+    private static final float FINE_GAIN = 1f;
 
     private Opacity() {}
 
