@@ -31,6 +31,11 @@ summary() {
         END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }'
 }
 
+# The benchmarks are built on demand; who only runs the program never needs them.
 run_bench() {
-    fail "no benchmarks yet"
+    stage "building the benchmarks"
+    (cd "$ROOT" && mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true -pl bench -am package >"$STATE/bench.log" 2>&1) ||
+        fail "the benchmarks could not be built; the log is $STATE/bench.log"
+    exec "$JAVA_HOME/bin/java" -Dlikeness.root="$ROOT" -Dlikeness.pack="$PACK" -Djava.awt.headless=true \
+        -jar "$ROOT/bench/target/lib/likeness-bench.jar" "$@"
 }

@@ -13,7 +13,8 @@ package likeness.render;
  * @param centreX principal point in pixels
  * @param centreY principal point in pixels
  */
-record Camera(float x, float y, float z, float sinPitch, float cosPitch, float focal, float centreX, float centreY) {
+public record Camera(
+        float x, float y, float z, float sinPitch, float cosPitch, float focal, float centreX, float centreY) {
 
     /** Nothing nearer to the camera than this is drawn, metres. */
     static final float NEAR = 0.05f;

@@ -1,0 +1,51 @@
+package likeness.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import likeness.bench.peer.MissingProgramException;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** {@code Main [name [picture.png]]}: measures one promise or all of them and prints a table. */
+public final class Main {
+
+    private static final int BAD_INPUT = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) throws IOException, RunnerException {
+        if (args.length > 0 && !Promise.ids().contains(args[0])) {
+            System.err.println("bench: " + args[0] + " is none of " + String.join(", ", Promise.ids()));
+            System.exit(BAD_INPUT);
+        }
+        Path picture = args.length > 1 ? Path.of(args[1]) : null;
+        List<Figure> figures = new ArrayList<>();
+        for (Promise promise : Promise.values()) {
+            if (args.length == 0 || args[0].equals(promise.id)) {
+                measure(promise, picture, figures);
+            }
+        }
+        Runtime machine = Runtime.getRuntime();
+        System.out.printf("%n%d processors, Java %s%n%n", machine.availableProcessors(), Runtime.version());
+        System.out.println(Figure.header());
+        figures.forEach(figure -> System.out.println(figure.line()));
+    }
+
+    private static void measure(Promise promise, @Nullable Path picture, List<Figure> figures)
+            throws IOException, RunnerException {
+        System.err.println("measuring " + promise.id + ": " + promise.what);
+        try {
+            figures.add(
+                    switch (promise.measure) {
+                        case JMH -> JmhRun.measure(promise);
+                        case PROCESS -> WholeProcess.time();
+                        case HEAP -> WholeProcess.peakHeap();
+                        case PEER -> new Comparison().run(picture);
+                    });
+        } catch (MissingProgramException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package likeness.bench;
+
+import java.util.concurrent.TimeUnit;
+import likeness.gltf.GlbWriter;
+import likeness.human.BuildOptions;
+import likeness.scene.Scene;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Making a person, warm: a different one each time. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 6, time = 2)
+@Measurement(iterations = 6, time = 2)
+public class PersonBenchmark {
+
+    private final People people = People.open();
+
+    @Benchmark
+    public Scene scene() {
+        return people.human().build(people.next(), BuildOptions.DEFAULT);
+    }
+
+    @Benchmark
+    public byte[] glb() {
+        return GlbWriter.write(people.human().build(people.next(), BuildOptions.DEFAULT));
+    }
+}

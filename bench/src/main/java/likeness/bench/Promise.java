@@ -1,0 +1,52 @@
+package likeness.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is promised, and how it is measured. */
+enum Promise {
+    PACK_LOAD("pack-load", "asset pack opened in a fresh JVM", 400, "ms", Measure.JMH),
+    FIRST_AVATAR("first-avatar", "pack opened and first GLB in a fresh JVM", 1000, "ms", Measure.JMH),
+    SCENE("scene", "Appearance to Scene, warm", 10, "ms", Measure.JMH),
+    GLB("glb", "Appearance to GLB bytes, warm", 20, "ms", Measure.JMH),
+    PORTRAIT("portrait", "portrait 512 x 512 with shadows, warm", 80, "ms", Measure.JMH),
+    FULL_BODY("full-body", "full body 512 x 512 with shadows, warm", 50, "ms", Measure.JMH),
+    PROCESS("process", "whole ./likeness create --out x.glb", 2000, "ms", Measure.PROCESS),
+    HEAP("heap", "peak heap of create and portrait 512 x 512", 256, "MB", Measure.HEAP),
+    THREE("three", "portrait 512 x 512 against three.js, same run", 1 / 3.0, "of its time", Measure.PEER);
+
+    /** Ways of measuring. */
+    enum Measure {
+        JMH,
+        PROCESS,
+        HEAP,
+        PEER
+    }
+
+    final String id;
+    final String what;
+    final double limit;
+    final String unit;
+    final Measure measure;
+
+    Promise(String id, String what, double limit, String unit, Measure measure) {
+        this.id = id;
+        this.what = what;
+        this.limit = limit;
+        this.unit = unit;
+        this.measure = measure;
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(promise -> promise.id).toList();
+    }
+
+    /** The benchmark method of a JMH promise: {@code full-body} is {@code fullBody}. */
+    String method() {
+        StringBuilder name = new StringBuilder();
+        for (String word : id.split("-")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

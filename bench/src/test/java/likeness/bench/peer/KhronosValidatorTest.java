@@ -1,0 +1,48 @@
+package likeness.bench.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import likeness.gltf.GlbWriter;
+import likeness.human.BuildOptions;
+import likeness.human.Human;
+import likeness.pack.HumanPack;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our files are what the specification says, by the judgement of those who wrote it. */
+@ExtendWith(LeftOutWithoutPrograms.class)
+class KhronosValidatorTest {
+
+    @Test
+    void aFewRandomPeopleAreValid(@TempDir Path folder) throws IOException {
+        assertValid(folder, 6);
+    }
+
+    @Tag("full")
+    @Test
+    void twoHundredRandomPeopleAreValid(@TempDir Path folder) throws IOException {
+        assertValid(folder, 200);
+    }
+
+    @Test
+    void aBrokenFileIsFound(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.glb"), "not a GLB");
+        assertThat(KhronosValidator.judge(folder).faults()).isNotEmpty();
+    }
+
+    private static void assertValid(Path folder, int count) throws IOException {
+        Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
+        for (int seed = 1; seed <= count; seed++) {
+            byte[] file = GlbWriter.write(human.build(human.random(seed), BuildOptions.DEFAULT));
+            Files.write(folder.resolve(seed + ".glb"), file);
+        }
+        KhronosValidator.Verdict verdict = KhronosValidator.judge(folder);
+        assertThat(verdict.files()).isEqualTo(count);
+        assertThat(verdict.faults()).isEmpty();
+    }
+}
