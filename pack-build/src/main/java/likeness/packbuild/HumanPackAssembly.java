@@ -11,6 +11,9 @@ import likeness.packbuild.body.ModifierReader;
 import likeness.packbuild.body.PoseReader;
 import likeness.packbuild.body.TargetReader;
 import likeness.packbuild.body.TargetTable;
+import likeness.packbuild.own.BaseMesh;
+import likeness.packbuild.own.OwnAsset;
+import likeness.packbuild.own.OwnAssets;
 import likeness.packbuild.source.SourcePackage;
 import likeness.packbuild.texture.TextureWorkshop;
 
@@ -30,7 +33,9 @@ final class HumanPackAssembly {
         targets(TargetReader.read(source));
         out.modifiers(ModifierReader.read(source));
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
-        catalogue(body, new CatalogueAssembly(source, body, CatalogueFiles.read()));
+        CatalogueAssembly assembly = new CatalogueAssembly(source, body, CatalogueFiles.read());
+        own(assembly, new BaseMesh(body, BodyReader.faces(source)));
+        catalogue(body, assembly);
         out.provenance("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         out.writeTo(file);
     }
@@ -38,6 +43,13 @@ final class HumanPackAssembly {
     private void targets(TargetTable table) {
         out.targets(table.targets());
         table.chunks().forEach(out::shapes);
+    }
+
+    private void own(CatalogueAssembly assembly, BaseMesh base) {
+        for (OwnAsset own : OwnAssets.make(base)) {
+            assembly.add(own.asset(), own.mesh());
+            own.textures().forEach(out::texture);
+        }
     }
 
     private void catalogue(BodyModel body, CatalogueAssembly assembly) {

@@ -31,6 +31,16 @@ public final class BodyReader {
                 rig(bones, requireNonNull(mesh.metadata().joints(), "joints of the base mesh")));
     }
 
+    /** All faces of the base mesh, helper geometry included: 4 geometry vertices each. */
+    public static int[] faces(SourcePackage source) {
+        SourceMesh mesh = SourceMesh.read(source, FILE);
+        int[] quads = new int[4 * mesh.faceCount()];
+        for (int i = 0; i < quads.length; i++) {
+            quads[i] = mesh.vertex(i / 4, i % 4);
+        }
+        return quads;
+    }
+
     /** Even entries are heads, odd ones tails; the parent of a head is its parent's tail. */
     private static Rig rig(List<SourceMesh.SourceBone> entries, Map<String, int[]> joints) {
         List<Rig.Bone> bones = new ArrayList<>();

@@ -1,0 +1,45 @@
+package likeness.packbuild.own;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures of one piece, in decimetres on the base mesh (navel at about y 2, chest at 4, soles at -8.2).
+ *
+ * @param neck opening for the neck; null for none
+ * @param sleeve length from the shoulder joint; null when the arm is not cut
+ * @param armhole distance of the opening from the middle at shoulder height; null for a piece with sleeves
+ * @param top height at which it ends; null for none
+ * @param bottom height of the hem; null for none
+ * @param leg length from the hip joint; null when legs are not cut
+ * @param shoulderRoom distance from the skin at the shoulder
+ * @param chestRoom at the chest
+ * @param hipRoom at the hip
+ * @param sleeveRoom at the elbow
+ * @param legRoom at the ankle
+ * @param rounds of relaxation; many make it hang straighter
+ * @param band width of the ribbing at neck and armholes; 0 for none
+ * @param cloth thickness at the edges
+ * @param turnUp depth of the strip inside the edges
+ * @param insideNeck how far from close edges skin is still drawn
+ * @param insideSleeve the same for sleeves
+ * @param insideHem the same for hems
+ */
+record GarmentCut(
+        @Nullable Neckline neck,
+        @Nullable Double sleeve,
+        @Nullable Double armhole,
+        @Nullable Double top,
+        @Nullable Double bottom,
+        @Nullable Double leg,
+        double shoulderRoom,
+        double chestRoom,
+        double hipRoom,
+        double sleeveRoom,
+        double legRoom,
+        int rounds,
+        double band,
+        double cloth,
+        double turnUp,
+        double insideNeck,
+        double insideSleeve,
+        double insideHem) {}

@@ -1,0 +1,30 @@
+package likeness.packbuild.own;
+
+import likeness.pack.PartMaterial;
+import likeness.pack.TextureUse;
+import org.jspecify.annotations.Nullable;
+
+/** Materials of our own pieces. */
+final class Materials {
+
+    private Materials() {}
+
+    /** @param tile normal map of the weave; null for none */
+    static PartMaterial cloth(String color, boolean tint, @Nullable String tile) {
+        TextureUse weave = tile == null ? null : new TextureUse(tile, true);
+        return new PartMaterial(
+                "cloth", color, null, null, tint, 1, weave, 1, null, null, 0.85f, 0, "OPAQUE", 0.5f, true);
+    }
+
+    /**
+     * Painted hair.
+     *
+     * @param texture grey with alpha
+     * @param tintScale of the hair's colour
+     */
+    static PartMaterial hair(String surface, String texture, float tintScale) {
+        TextureUse use = new TextureUse(texture, false);
+        return new PartMaterial(
+                surface, "#4a3527", use, use, true, tintScale, null, 1, null, null, 0.85f, 0, "BLEND", 0.5f, false);
+    }
+}

@@ -1,0 +1,19 @@
+package likeness.packbuild.own;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that this package makes. */
+public final class OwnAssets {
+
+    private OwnAssets() {}
+
+    /** The same assets, to the byte, at each call; in a fixed order. */
+    public static List<OwnAsset> make(BaseMesh base) {
+        List<OwnAsset> all = new ArrayList<>();
+        all.addAll(new Outfits(base).make());
+        all.addAll(new Beards(base).make());
+        all.addAll(new CroppedHair(base, new Scalp(base)).make());
+        return List.copyOf(all);
+    }
+}
