@@ -27,4 +27,24 @@ final class Materials {
         return new PartMaterial(
                 surface, "#4a3527", use, use, true, tintScale, null, 1, null, null, 0.85f, 0, "BLEND", 0.5f, false);
     }
+
+    static PartMaterial metal() {
+        return plain("plain", "#ffffff", true, 0.28f, 1, "OPAQUE");
+    }
+
+    /** Polished plastic. */
+    static PartMaterial acetate() {
+        return plain("leather", "#ffffff", true, 0.25f, 0, "OPAQUE");
+    }
+
+    /** @param color {@code #rrggbbaa} */
+    static PartMaterial lens(String color) {
+        return plain("glass", color, false, 0.05f, 0, "BLEND");
+    }
+
+    private static PartMaterial plain(
+            String surface, String color, boolean tint, float roughness, float metallic, String alphaMode) {
+        return new PartMaterial(
+                surface, color, null, null, tint, 1, null, 1, null, null, roughness, metallic, alphaMode, 0.5f, false);
+    }
 }

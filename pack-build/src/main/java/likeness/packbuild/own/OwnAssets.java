@@ -14,6 +14,7 @@ public final class OwnAssets {
         all.addAll(new Outfits(base).make());
         all.addAll(new Beards(base).make());
         all.addAll(new CroppedHair(base, new Scalp(base)).make());
+        all.addAll(new Glasses(base).make());
         return List.copyOf(all);
     }
 }
