@@ -53,7 +53,8 @@ final class FaceAnchors {
             double t = Math.min(1, (hinge - p.z()) / (hinge - templeDepth));
             return node(front(p).follows().mix(temple, t), p);
         }
-        double t = Math.clamp((templeDepth - p.z()) / (templeDepth - base.at(leftEar).z()), 0, 1);
+        double t = Math.clamp(
+                (templeDepth - p.z()) / (templeDepth - base.at(leftEar).z()), 0, 1);
         return node(temple.mix(ear, t), p);
     }
 
@@ -64,8 +65,7 @@ final class FaceAnchors {
             refs[i] = otherSide(refs[i]);
         }
         Binding follows = Binding.of(refs, node.follows().weights());
-        return new Node(
-                follows, follows, node.rest().mirrored(), node.at().mirrored(), node.lift());
+        return new Node(follows, follows, node.rest().mirrored(), node.at().mirrored(), node.lift());
     }
 
     private int otherSide(int ref) {

@@ -19,6 +19,7 @@ final class Glasses {
     private static final double STAND_OFF = 0.06;
     /** Bent round the face, and lower edge nearer to the cheeks. */
     private static final double WRAP = 0.24;
+
     private static final double TILT = 0.12;
     /** Half width of the front where the arms begin, and between ear and skull. */
     private static final double TEMPLES = 0.7;
@@ -165,14 +166,12 @@ final class Glasses {
             curve.add(face.front(new Vec(0.105 - 0.05 * t, y + 0.1 * t, middle.z() - 0.085)));
         }
         double[] sizes = {0.006, 0.014, 0.017, 0.014, 0.006};
-        Sheet pad = new Tube(curve, false, 6)
-                .sweep(new Vec(1, 0, 0.3).unit(), 2, i -> new double[] {sizes[i] * 1.4, sizes[i] * 0.5});
+        Sheet pad = new Tube(curve, false, 6).sweep(new Vec(1, 0, 0.3).unit(), 2, i ->
+                new double[] {sizes[i] * 1.4, sizes[i] * 0.5});
         Vec from = on(frame, innerEdge(frame, -0.06), middle.y() - 0.06);
         Vec to = new Vec(0.112, y, middle.z() - 0.08);
         List<Node> wire = List.of(
-                face.front(from),
-                face.front(from.mix(to, 0.5).plus(new Vec(0.012, 0, -0.012))),
-                face.front(to));
+                face.front(from), face.front(from.mix(to, 0.5).plus(new Vec(0.012, 0, -0.012))), face.front(to));
         return pad.and(new Tube(wire, false, 4).sweep(new Vec(0, 1, 0), 2, i -> new double[] {0.005, 0.005}));
     }
 
@@ -199,7 +198,7 @@ final class Glasses {
         curve.add(face.arm(new Vec(x, ear - 0.03, 0.38), hingeDepth));
         curve.add(face.arm(new Vec(x - 0.01, ear - 0.12, 0.3), hingeDepth));
         curve.add(face.arm(new Vec(x - 0.03, ear - 0.28, 0.24), hingeDepth));
-        return new Tube(curve, false, 6).sweep(
-                new Vec(1, 0, 0), frame.rimPower(), i -> new double[] {frame.arm()[0], frame.arm()[1]});
+        return new Tube(curve, false, 6)
+                .sweep(new Vec(1, 0, 0), frame.rimPower(), i -> new double[] {frame.arm()[0], frame.arm()[1]});
     }
 }

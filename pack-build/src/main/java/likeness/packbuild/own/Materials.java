@@ -2,16 +2,15 @@ package likeness.packbuild.own;
 
 import likeness.pack.PartMaterial;
 import likeness.pack.TextureUse;
-import org.jspecify.annotations.Nullable;
 
 /** Materials of our own pieces. */
 final class Materials {
 
     private Materials() {}
 
-    /** @param tile normal map of the weave; null for none */
-    static PartMaterial cloth(String color, boolean tint, @Nullable String tile) {
-        TextureUse weave = tile == null ? null : new TextureUse(tile, true);
+    /** @param tile pack entry of the weave's normal map */
+    static PartMaterial cloth(String color, boolean tint, String tile) {
+        TextureUse weave = new TextureUse(tile, true);
         return new PartMaterial(
                 "cloth", color, null, null, tint, 1, weave, 1, null, null, 0.85f, 0, "OPAQUE", 0.5f, true);
     }

@@ -11,6 +11,7 @@ import likeness.pack.Asset;
 import likeness.pack.FittedMesh;
 import likeness.pack.PartMaterial;
 import likeness.pack.Slot;
+import likeness.pack.TextureUse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -30,11 +31,15 @@ final class Outfits {
 
     /**
      * @param colours variants of every outfit that takes a tint
+     * @param stripes more of them
      * @param outfits what is made
      */
-    private record Table(List<Colour> colours, List<Outfit> outfits) {}
+    private record Table(List<Colour> colours, List<Stripes> stripes, List<Outfit> outfits) {}
 
     private record Colour(String id, String title, String color) {}
+
+    /** @param tile name of a tile of {@code texture/tiles.json} */
+    private record Stripes(String id, String title, String tile) {}
 
     /**
      * @param depth of layers
@@ -49,7 +54,7 @@ final class Outfits {
             @Nullable String first,
             LinkedHashMap<String, Part> parts) {}
 
-    /** @param tile pack entry of the weave's normal map */
+    /** @param tile name of a weave of {@code texture/tiles.json} */
     private record Part(
             String pattern,
             String color,
@@ -58,19 +63,20 @@ final class Outfits {
 
     List<OwnAsset> make() {
         Table table = Recipes.read("outfits", new TypeReference<>() {});
-        return table.outfits.stream().map(o -> make(o, table.colours)).toList();
+        return table.outfits.stream().map(o -> make(o, table)).toList();
     }
 
-    private OwnAsset make(Outfit outfit, List<Colour> colours) {
+    private OwnAsset make(Outfit outfit, Table table) {
         Map<String, PartMaterial> materials = new TreeMap<>();
-        outfit.parts.forEach((name, part) -> materials.put(name, Materials.cloth(part.color, part.tint, part.tile)));
+        outfit.parts.forEach((name, part) -> materials.put(
+                name, Materials.cloth(part.color, part.tint, "textures/tile-" + part.tile + "-normal.jpg")));
         return Catalogue.entry(
                 outfit.id,
                 outfit.slot,
                 outfit.title,
                 outfit.tags,
                 materials,
-                outfit.first == null ? List.of() : variants(outfit.first, colours),
+                outfit.first == null ? List.of() : variants(outfit, outfit.first, table),
                 mesh(outfit));
     }
 
@@ -96,11 +102,21 @@ final class Outfits {
         return new Piece(garment.sheet(), garment.hides());
     }
 
-    private static List<Asset.Variant> variants(String first, List<Colour> colours) {
-        List<Colour> ordered = new ArrayList<>(colours);
+    private static List<Asset.Variant> variants(Outfit outfit, String first, Table table) {
+        List<Colour> ordered = new ArrayList<>(table.colours);
         ordered.sort(Comparator.comparing(c -> !c.id.equals(first)));
-        return ordered.stream()
-                .map(c -> new Asset.Variant(c.id, c.title, c.color, Map.of()))
-                .toList();
+        List<Asset.Variant> variants = new ArrayList<>();
+        ordered.forEach(c -> variants.add(new Asset.Variant(c.id, c.title, c.color, Map.of())));
+        for (Stripes stripes : table.stripes) {
+            Map<String, TextureUse> textures = new TreeMap<>();
+            TextureUse tile = new TextureUse("textures/tile-" + stripes.tile + "-base.jpg", true);
+            outfit.parts.forEach((name, part) -> {
+                if (part.tint) {
+                    textures.put(name, tile);
+                }
+            });
+            variants.add(new Asset.Variant(stripes.id, stripes.title, null, textures));
+        }
+        return variants;
     }
 }
