@@ -34,6 +34,14 @@ final class Frames {
         return new float[] {v[0] / length, v[1] / length, v[2] / length};
     }
 
+    /** The smallest rotation that takes one unit direction to another, which must not be its opposite. */
+    static float[] shortestTurn(float[] from, float[] to) {
+        float[] axis = cross(from, to);
+        float w = 1 + from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
+        float length = (float) Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2] + w * w);
+        return Affine.rotation(axis[0] / length, axis[1] / length, axis[2] / length, w / length);
+    }
+
     /** The inverse of a matrix without scale. */
     static float[] invertRigid(float[] m) {
         float[] r = new float[12];

@@ -76,6 +76,10 @@ final class GameRig {
         return joints;
     }
 
+    boolean has(String joint) {
+        return index.containsKey(joint);
+    }
+
     int index(String joint) {
         Integer i = index.get(joint);
         if (i == null) {

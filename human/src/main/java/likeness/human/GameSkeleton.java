@@ -46,7 +46,8 @@ final class GameSkeleton {
     }
 
     /**
-     * Joint frames in a pose: rotations are the source bones', distances those of the T-pose.
+     * Joint frames in a pose. A joint turns like its source bone, and a touch more so that it points to where the source has
+     * its next joint: where a joint stands for two bones, both count. Distances are those of the T-pose.
      *
      * @param pose null for the T-pose
      */
@@ -57,7 +58,7 @@ final class GameSkeleton {
         float[][] posed = new float[frames.length][];
         for (int j = 0; j < posed.length; j++) {
             float[] turn = Affine.multiply(pose.matrix(rig.bone(j)), Frames.invertRigid(tPose.matrix(rig.bone(j))));
-            float[] frame = Affine.multiply(turn, frames[j]);
+            float[] frame = aimed(j, Affine.multiply(turn, frames[j]), pose);
             int parent = rig.parent(j);
             if (parent >= 0) {
                 float[] at = Affine.point(posed[parent], locals[j][3], locals[j][7], locals[j][11]);
@@ -68,6 +69,18 @@ final class GameSkeleton {
             posed[j] = frame;
         }
         return posed;
+    }
+
+    private float[] aimed(int joint, float[] frame, SkinMatrices pose) {
+        String toward = rig.joints().get(joint).toward();
+        if (!rig.has(toward)) {
+            return frame;
+        }
+        int next = rig.index(toward);
+        float[] here = origin(rig.joints().get(joint), rig.bone(joint), pose);
+        float[] there = origin(rig.joints().get(next), rig.bone(next), pose);
+        float[] along = {frame[1], frame[5], frame[9]};
+        return Affine.multiply(Frames.shortestTurn(along, Frames.unit(difference(there, here))), frame);
     }
 
     /** Each frame relative to its parent's. */
@@ -95,7 +108,7 @@ final class GameSkeleton {
         List<Joint> joints = rig.joints();
         float[][] origins = new float[joints.size()][];
         for (int j = 0; j < origins.length; j++) {
-            origins[j] = origin(joints.get(j), rig.bone(j));
+            origins[j] = origin(joints.get(j), rig.bone(j), tPose);
         }
         float[][] all = new float[joints.size()][];
         for (int j = 0; j < all.length; j++) {
@@ -104,32 +117,32 @@ final class GameSkeleton {
         return all;
     }
 
-    private float[] origin(Joint joint, int bone) {
+    private float[] origin(Joint joint, int bone, SkinMatrices pose) {
         return switch (joint.at()) {
-            case "head" -> posed(bone, skeleton.heads());
-            case "tail" -> posed(bone, skeleton.tails());
-            case "hips" -> hips(bone);
+            case "head" -> posed(bone, skeleton.heads(), pose);
+            case "tail" -> posed(bone, skeleton.tails(), pose);
+            case "hips" -> hips(bone, pose);
             default -> throw new IllegalStateException("no place " + joint.at() + " for " + joint.name());
         };
     }
 
     /** Between the hip joints; the data's root lies behind the body and below them. */
-    private float[] hips(int root) {
-        float[] left = posed(skeleton.rig().indexOf("upperleg01.L"), skeleton.heads());
-        float[] right = posed(skeleton.rig().indexOf("upperleg01.R"), skeleton.heads());
-        float top = posed(root, skeleton.tails())[1];
+    private float[] hips(int root, SkinMatrices pose) {
+        float[] left = posed(skeleton.rig().indexOf("upperleg01.L"), skeleton.heads(), pose);
+        float[] right = posed(skeleton.rig().indexOf("upperleg01.R"), skeleton.heads(), pose);
+        float top = posed(root, skeleton.tails(), pose)[1];
         return new float[] {0, Math.max(top, (left[1] + right[1]) / 2), (left[2] + right[2]) / 2};
     }
 
-    private float[] posed(int bone, float[] ends) {
-        return Affine.point(tPose.matrix(bone), ends[3 * bone], ends[3 * bone + 1], ends[3 * bone + 2]);
+    private static float[] posed(int bone, float[] ends, SkinMatrices pose) {
+        return Affine.point(pose.matrix(bone), ends[3 * bone], ends[3 * bone + 1], ends[3 * bone + 2]);
     }
 
     private float[] direction(Joint joint, int bone, float[][] origins) {
         return switch (joint.toward()) {
             case "up" -> UP;
             case "front" -> FRONT;
-            case "tail" -> difference(posed(bone, skeleton.tails()), origins[rig.index(joint.name())]);
+            case "tail" -> difference(posed(bone, skeleton.tails(), tPose), origins[rig.index(joint.name())]);
             default -> difference(origins[rig.index(joint.toward())], origins[rig.index(joint.name())]);
         };
     }
