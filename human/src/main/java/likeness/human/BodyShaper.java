@@ -1,7 +1,5 @@
 package likeness.human;
 
-import java.util.List;
-import likeness.human.TargetTable.Weighted;
 import likeness.pack.BodyModel;
 import likeness.pack.HumanPack;
 
@@ -63,13 +61,18 @@ final class BodyShaper {
         return new Heights(appearance).range();
     }
 
-    /** The body at a height parameter, before any other step. */
-    private float[] at(Appearance appearance, double parameter) {
+    /** The body of middle height. */
+    private float[] middle(Appearance appearance) {
         float[] positions = model.positions().clone();
-        FactorTable factors = FactorTable.of(appearance.body(), parameter);
+        FactorTable factors = FactorTable.of(appearance.body(), MIDDLE);
         morph.apply(targets.macros(factors), positions);
-        List<Weighted> details = targets.details(appearance.details(), factors);
-        morph.apply(details, positions);
+        morph.apply(targets.details(appearance.details(), factors), positions);
+        return positions;
+    }
+
+    private float[] at(float[] middle, Appearance appearance, double height) {
+        float[] positions = middle.clone();
+        morph.apply(targets.height(FactorTable.of(appearance.body(), height)), positions);
         return scaling.apply(positions, appearance.boneScale(), 1);
     }
 
@@ -80,9 +83,10 @@ final class BodyShaper {
         private final float[] tallest;
 
         Heights(Appearance appearance) {
-            shortest = at(appearance, SHORTEST);
-            middle = at(appearance, MIDDLE);
-            tallest = at(appearance, TALLEST);
+            float[] unscaled = middle(appearance);
+            shortest = at(unscaled, appearance, SHORTEST);
+            middle = at(unscaled, appearance, MIDDLE);
+            tallest = at(unscaled, appearance, TALLEST);
         }
 
         HeightRange range() {

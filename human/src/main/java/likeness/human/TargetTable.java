@@ -11,9 +11,11 @@ import likeness.pack.Target;
 /** The targets of a pack by key, and the weights that an appearance gives them. */
 final class TargetTable {
 
-    /** Keys that shape every body. */
-    private static final List<String> MACROS = List.of(
-            "macrodetails", "macrodetails-universal", "macrodetails-height", "macrodetails-proportions", "breast");
+    /** Keys that shape every body, whatever its height. */
+    private static final List<String> MACROS =
+            List.of("macrodetails", "macrodetails-universal", "macrodetails-proportions", "breast");
+
+    private static final String HEIGHT = "macrodetails-height";
 
     private static final String EXPRESSION = "expression-units-";
 
@@ -34,10 +36,17 @@ final class TargetTable {
     /** A target and how much of it. */
     record Weighted(Target target, float weight) {}
 
-    /** Targets that the macro parameters ask for. */
+    /** Targets that the macro parameters ask for, but for the height's. */
     List<Weighted> macros(FactorTable factors) {
         List<Weighted> weighted = new ArrayList<>();
         MACROS.forEach(key -> add(weighted, key, 1, factors));
+        return weighted;
+    }
+
+    /** Targets that make the body shorter or taller; none in the middle. */
+    List<Weighted> height(FactorTable factors) {
+        List<Weighted> weighted = new ArrayList<>();
+        add(weighted, HEIGHT, 1, factors);
         return weighted;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RandomPersonTest {
 
     private static final List<Appearance> PEOPLE =
-            LongStream.range(0, 600).mapToObj(People.HUMAN::random).toList();
+            LongStream.range(0, 500).mapToObj(People.HUMAN::random).toList();
 
     @Test
     void everybody_is_valid_and_can_be_built() {
