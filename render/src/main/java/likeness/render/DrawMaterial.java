@@ -59,6 +59,14 @@ final class DrawMaterial {
         meanBlue = mean.b;
     }
 
+    /** Luminance of the colour, averaged over the texture. */
+    float meanLuminance() {
+        float r = material.baseColor().r();
+        float g = material.baseColor().g();
+        float b = material.baseColor().b();
+        return color == null ? Maths.luminance(r, g, b) : Maths.luminance(r * meanRed, g * meanGreen, b * meanBlue);
+    }
+
     private static float detail(float texels) {
         return texels <= 1 ? 0 : Maths.log2(texels);
     }

@@ -35,8 +35,10 @@ final class EyeLight {
         }
         float underLid = Maths.smoothstep(0.02f, 0.5f, s.point.ny);
         float corner = Maths.smoothstep(0.45f, 0.9f, Math.abs(s.point.nx));
-        s.openness *= (1 - 0.6f * underLid) * (1 - 0.45f * corner);
-        s.keyLight *= (1 - 0.55f * underLid) * (1 - 0.3f * corner);
+        // Brows and lids stand so close that occlusion on screen overstates them.
+        float open = Maths.mix(s.openness, 1, 0.45f);
+        s.openness = open * (1 - 0.42f * underLid) * (1 - 0.35f * corner);
+        s.keyLight = Maths.mix(s.keyLight, 1, 0.3f) * (1 - 0.4f * underLid) * (1 - 0.25f * corner);
     }
 
     void reflect(Shading s) {

@@ -36,7 +36,7 @@ final class Geometry {
     /** Index into {@link #parts} per triangle. */
     final short[] partOf;
 
-    private Geometry(List<Part> parts, int vertexCount, int triangleCount) {
+    Geometry(List<Part> parts, int vertexCount, int triangleCount) {
         this.parts = parts;
         this.vertexCount = vertexCount;
         this.triangleCount = triangleCount;

@@ -12,8 +12,10 @@ final class Illumination {
     private final Style style;
     private final Strands strands;
     private final EyeLight eyes;
+    private final float flag;
 
-    Illumination(LightRig rig, Style style, Subject subject, boolean corneas) {
+    Illumination(LightRig rig, Style style, Subject subject, boolean corneas, float flag) {
+        this.flag = flag;
         this.rig = rig;
         this.style = style;
         strands = new Strands(rig, style, subject);
@@ -23,6 +25,11 @@ final class Illumination {
     /** Fills the answer of a point whose material has been read. */
     void light(Shading s, Surface surface) {
         s.clearAnswer();
+        if (surface == Surface.CLOTH || surface == Surface.EYE || surface == Surface.MOUTH) {
+            s.red *= flag;
+            s.green *= flag;
+            s.blue *= flag;
+        }
         switch (surface) {
             case HAIR -> strands.light(s);
             case FINE_HAIR, PAINTED_HAIR -> matt(s, style.hair().brows());

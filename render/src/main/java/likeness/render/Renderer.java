@@ -53,9 +53,10 @@ public final class Renderer {
         Style style = Style.named(request.style());
         float[][] worlds =
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
-        Geometry geometry = Geometry.of(scene, worlds, crew);
-        Subject subject = Subject.of(scene, worlds, geometry);
-        Camera camera = new Framing(setting.framing(), subject, geometry, width, height).camera();
+        Geometry coarse = Geometry.of(scene, worlds, crew);
+        Subject subject = Subject.of(scene, worlds, coarse);
+        Camera camera = new Framing(setting.framing(), subject, coarse, width, height).camera();
+        Geometry geometry = Smoothing.apply(coarse, camera, width, height);
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take =
                 new Take(setting, style, geometry, subject, camera, ground, materials(geometry, style), width, height);
@@ -113,7 +114,7 @@ public final class Renderer {
             this.height = height;
             rig = new LightRig(setting);
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
-            illumination = new Illumination(rig, style, subject, corneas);
+            illumination = new Illumination(rig, style, subject, corneas, Flag.of(materials, style.exposure()));
             float[] eyes = subject.eyes();
             float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
             pixelsPerMetre = camera.focal() / depth;

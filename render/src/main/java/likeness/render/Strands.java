@@ -72,7 +72,7 @@ final class Strands {
         float g = rig.color[3 * light + 1];
         float b = rig.color[3 * light + 2];
         // Strands differ: the texture's own light and dark breaks the highlight up.
-        float uneven = 0.35f + Math.min(1.3f, Maths.luminance(s.red, s.green, s.blue) * 4);
+        float uneven = 0.6f + Math.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
         s.addSpecular(white * uneven, r, g, b);
         s.specularRed += tinted * r * (float) Math.sqrt(s.red) * 0.6f * uneven;
         s.specularGreen += tinted * g * (float) Math.sqrt(s.green) * 0.6f * uneven;

@@ -27,7 +27,8 @@ final class ToneCurve {
             return x;
         }
         double room = 1 - SHOULDER;
-        return SHOULDER + room * (1 - StrictMath.exp(-(x - SHOULDER) / room));
+        double over = x - SHOULDER;
+        return SHOULDER + room * over * 1.06 / (over + room);
     }
 
     float apply(float light) {
