@@ -6,12 +6,12 @@ package likeness.render;
  */
 final class EyeLight {
 
-    private static final float BRIGHTEST = 0.72f;
+    private static final float BRIGHTEST = 0.62f;
     /** Where on the cornea the key shines, as its normal: up and to the left of the picture. */
     private static final float[] WINDOW = unit(-0.27f, 0.30f, 1);
 
-    private static final float HALF_WIDTH = 0.105f;
-    private static final float HALF_HEIGHT = 0.12f;
+    private static final float HALF_WIDTH = 0.115f;
+    private static final float HALF_HEIGHT = 0.135f;
     private static final float SOFT = 0.04f;
     private static final float BRIGHTNESS = 1.5f;
 

@@ -11,7 +11,7 @@ final class Flag {
     /** Light that a face in front of the usual lights reflects, per unit of its colour. */
     private static final float ON_FACE = 1.15f;
 
-    private static final double SHARE = 0.6;
+    private static final double SHARE = 0.75;
 
     private Flag() {}
 

@@ -141,7 +141,9 @@ final class Illumination {
                     rig.color[3 * i + 2]);
         }
         float up = 2 * nv * s.ny - vy;
-        float around = Microfacet.albedo(f0, s.roughness, nv) * s.openness * s.openness * s.cavity * strength;
+        // The subject itself stands in the way of what is reflected from below.
+        float clear = 0.2f + 0.8f * Maths.smoothstep(-0.75f, 0.25f, up);
+        float around = Microfacet.albedo(f0, s.roughness, nv) * s.openness * s.openness * s.cavity * strength * clear;
         s.addSpecular(around, rig.ambient(0, up), rig.ambient(1, up), rig.ambient(2, up));
     }
 

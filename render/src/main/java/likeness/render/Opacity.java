@@ -17,10 +17,10 @@ final class Opacity {
     private Opacity() {}
 
     @SuppressWarnings("NullAway") // callers have checked that there is a colour texture
-    static float at(SurfacePoint point, TextureSampler sampler, DrawMaterial material) {
+    static float at(SurfacePoint point, DrawMaterial material) {
         Material source = material.material;
-        point.sample(sampler, material.color, source.baseColorTexture(), 0);
-        float alpha = sampler.a * source.baseColor().a();
+        float alpha = point.alpha(material.color, source.baseColorTexture())
+                * source.baseColor().a();
         if (source.alphaMode() == AlphaMode.MASK) {
             return Maths.smoothstep(source.alphaCutoff() - EDGE, source.alphaCutoff() + EDGE / 2, alpha);
         }

@@ -19,7 +19,10 @@ public final class Renderer {
     /** Pixels of one frame; larger pictures are drawn in strips to bound memory. */
     private static final int MOST_PIXELS = 1 << 20;
 
-    private static final int SHADOW_SIZE = 1024;
+    /** Texels of the shadow map's side: finer for larger pictures. */
+    private static final int SHADOW_SIZE = 768;
+
+    private static final int FINE_SHADOW_SIZE = 1536;
 
     private final Crew crew;
     private final TextureCache textures = new TextureCache();
@@ -131,7 +134,8 @@ public final class Renderer {
                 camera.z() - midY * camera.sinPitch() - depth * camera.cosPitch()
             };
             float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
-            return new ShadowMap(geometry, materials, rig.keyDirection(), centre, radius, SHADOW_SIZE);
+            int size = Math.max(width, height) <= 640 ? SHADOW_SIZE : FINE_SHADOW_SIZE;
+            return new ShadowMap(geometry, materials, rig.keyDirection(), centre, radius, size);
         }
 
         Pixels shoot() {

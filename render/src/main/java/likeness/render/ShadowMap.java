@@ -95,11 +95,10 @@ final class ShadowMap {
 
     private void drawBand(int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
-        TextureSampler sampler = new TextureSampler();
         for (int i = 0; i < casterCount; i++) {
             if (casterTop[i] < endRow && casterBottom[i] >= firstRow) {
                 int triangle = casters[i];
-                drawTriangle(triangle, materials[geometry.partOf[triangle]], firstRow, endRow, sampler);
+                drawTriangle(triangle, materials[geometry.partOf[triangle]], firstRow, endRow);
             }
         }
     }
@@ -132,7 +131,7 @@ final class ShadowMap {
                 && material.surface != Surface.MOUTH;
     }
 
-    private void drawTriangle(int t, DrawMaterial material, int firstRow, int endRow, TextureSampler sampler) {
+    private void drawTriangle(int t, DrawMaterial material, int firstRow, int endRow) {
         int a = geometry.indices[3 * t];
         int b = geometry.indices[3 * t + 1];
         int c = geometry.indices[3 * t + 2];
@@ -161,7 +160,7 @@ final class ShadowMap {
                     continue;
                 }
                 float height = h[a] + wb * (h[b] - h[a]) + wc * (h[c] - h[a]);
-                if (height > heights[at] && (!strands || dense(material, sampler, a, b, c, wb, wc))) {
+                if (height > heights[at] && (!strands || dense(material, a, b, c, wb, wc))) {
                     heights[at] = height;
                 }
             }
@@ -169,13 +168,12 @@ final class ShadowMap {
     }
 
     @SuppressWarnings("NullAway") // strands have a colour texture, as the caller has checked
-    private boolean dense(DrawMaterial material, TextureSampler sampler, int a, int b, int c, float wb, float wc) {
+    private boolean dense(DrawMaterial material, int a, int b, int c, float wb, float wc) {
         float[] uv = geometry.uv0;
         float wa = 1 - wb - wc;
         float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
         float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
-        sampler.sample(material.color, u, v, false, 1);
-        return sampler.a > STRAND_CUTOFF;
+        return TextureSampler.alpha(material.color, u, v, false, 1) > STRAND_CUTOFF;
     }
 
     private static float dot(float[] a, float[] b) {

@@ -8,6 +8,9 @@ package likeness.render;
 final class Strands {
 
     private static final float ROUNDING = 0.55f;
+    /** From the centre of the head to its crown, metres. */
+    private static final float CROWN = 0.1f;
+
     private static final float TOWARDS_TIP = 0.12f;
     private static final float TOWARDS_ROOT = -0.10f;
 
@@ -24,6 +27,7 @@ final class Strands {
     void light(Shading s) {
         round(s);
         s.readStrand();
+        awayFromCrown(s);
         float open = s.openness * s.cavity;
         float gloss = style.hair().gloss() * style.finish().specular();
         for (int i = 0; i < rig.count; i++) {
@@ -43,6 +47,16 @@ final class Strands {
         s.diffuseRed += rig.ambient(0, s.ny) * open;
         s.diffuseGreen += rig.ambient(1, s.ny) * open;
         s.diffuseBlue += rig.ambient(2, s.ny) * open;
+    }
+
+    /** Textures run up on some assets and down on others; strands grow away from the crown. */
+    private void awayFromCrown(Shading s) {
+        float away = s.tx * (s.point.x - head[0]) + s.ty * (s.point.y - head[1] - CROWN) + s.tz * (s.point.z - head[2]);
+        if (away < 0) {
+            s.tx = -s.tx;
+            s.ty = -s.ty;
+            s.tz = -s.tz;
+        }
     }
 
     private void round(Shading s) {
@@ -66,17 +80,18 @@ final class Strands {
         float tip = across(th + TOWARDS_TIP * nh);
         float root = across(th + TOWARDS_ROOT * nh);
         float white = Maths.pow16(tip) * Maths.pow16(tip);
-        white = white * white * 0.05f * amount;
-        float tinted = Maths.pow16(root) * 0.28f * amount;
+        white = white * white * 0.075f * amount;
+        float tinted = Maths.pow16(root) * 0.34f * amount;
         float r = rig.color[3 * light];
         float g = rig.color[3 * light + 1];
         float b = rig.color[3 * light + 2];
         // Strands differ: the texture's own light and dark breaks the highlight up.
         float uneven = 0.6f + Math.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
         s.addSpecular(white * uneven, r, g, b);
-        s.specularRed += tinted * r * (float) Math.sqrt(s.red) * 0.6f * uneven;
-        s.specularGreen += tinted * g * (float) Math.sqrt(s.green) * 0.6f * uneven;
-        s.specularBlue += tinted * b * (float) Math.sqrt(s.blue) * 0.6f * uneven;
+        // Even black hair glints: a strand's surface reflects whatever its colour.
+        s.specularRed += tinted * r * (0.05f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
+        s.specularGreen += tinted * g * (0.05f + (float) Math.sqrt(s.green) * 0.6f) * uneven;
+        s.specularBlue += tinted * b * (0.055f + (float) Math.sqrt(s.blue) * 0.6f) * uneven;
     }
 
     private static float across(float along) {

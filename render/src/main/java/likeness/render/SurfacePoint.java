@@ -123,6 +123,12 @@ final class SurfacePoint {
         sampler.sample(map, u(set), v(set), repeat, Math.max(lod(map, set), bias));
     }
 
+    /** Alpha of a texture where the point is. */
+    float alpha(MipMap map, @Nullable Texture texture) {
+        int set = texture == null ? 0 : texture.texCoord();
+        return TextureSampler.alpha(map, u(set), v(set), texture != null && texture.repeat(), lod(map, set));
+    }
+
     private float lod(MipMap map, int set) {
         float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
         float bu = uv[2 * b] - uv[2 * a];

@@ -32,6 +32,27 @@ final class TextureSampler {
         }
     }
 
+    /** Alpha alone, bilinear in the nearest level: for finding out what hides what. */
+    static float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
+        int level = lod <= 0 ? 0 : Math.min((int) (lod + 0.5f), map.levels.length - 1);
+        int width = map.widths[level];
+        int height = map.heights[level];
+        float x = u * width - 0.5f;
+        float y = v * height - 0.5f;
+        int x0 = floor(x);
+        int y0 = floor(y);
+        float fx = x - x0;
+        float fy = y - y0;
+        int left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
+        int right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
+        int top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
+        int bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
+        int[] texels = map.levels[level];
+        float above = (texels[top + left] >>> 24) * (1 - fx) + (texels[top + right] >>> 24) * fx;
+        float below = (texels[bottom + left] >>> 24) * (1 - fx) + (texels[bottom + right] >>> 24) * fx;
+        return (above + (below - above) * fy) * (1 / 255f);
+    }
+
     private void trilinear(MipMap map, int level, float blend, float u, float v, boolean repeat) {
         bilinear(map, level, u, v, repeat);
         float fineR = r;
