@@ -1,7 +1,6 @@
 package likeness.packbuild.own;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +13,8 @@ import java.util.TreeMap;
 record Binding(int[] refs, double[] weights) {
 
     private static final int MAX_REFS = 3;
+    private static final double TIE = 1e-9;
+    private static final double FLAT = 1e-10;
 
     static Binding to(int vertex) {
         return new Binding(new int[] {vertex}, new double[] {1});
@@ -39,26 +40,59 @@ record Binding(int[] refs, double[] weights) {
         return of(sum);
     }
 
-    /** At most three vertices, the heaviest first: what a fitted mesh can hold. */
-    Binding strongest() {
-        Integer[] order = new Integer[refs.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer i) -> -Math.abs(weights[i])).thenComparing(i -> refs[i]));
-        int n = Math.min(MAX_REFS, refs.length);
-        int[] keptRefs = new int[n];
-        double[] kept = new double[n];
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            keptRefs[i] = refs[order[i]];
-            kept[i] = weights[order[i]];
-            sum += kept[i];
+    /** The vertex that it follows most. */
+    int heaviest() {
+        int best = 0;
+        for (int i = 1; i < refs.length; i++) {
+            if (weights[i] > weights[best] + TIE) {
+                best = i;
+            }
         }
-        for (int i = 0; i < n; i++) {
-            kept[i] /= sum;
+        return refs[best];
+    }
+
+    /**
+     * At most three vertices, which is what a fitted mesh can hold: the triangle in which the point lies best, so that it
+     * follows every affine change of the body exactly.
+     */
+    Binding onTriangle(float[] positions) {
+        if (refs.length <= MAX_REFS) {
+            return this;
         }
-        return new Binding(keptRefs, kept);
+        Vec p = on(positions);
+        Binding best = to(heaviest());
+        double least = Double.MAX_VALUE;
+        for (int a = 0; a < refs.length; a++) {
+            for (int b = a + 1; b < refs.length; b++) {
+                for (int c = b + 1; c < refs.length; c++) {
+                    double[] inside = barycentric(
+                            p, vertex(positions, refs[a]), vertex(positions, refs[b]), vertex(positions, refs[c]));
+                    double badness = Arrays.stream(inside).map(w -> w * w).sum();
+                    if (badness < least - TIE) {
+                        least = badness;
+                        best = new Binding(new int[] {refs[a], refs[b], refs[c]}, inside);
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double[] barycentric(Vec p, Vec a, Vec b, Vec c) {
+        Vec ab = b.minus(a);
+        Vec ac = c.minus(a);
+        Vec normal = ab.cross(ac);
+        double area = normal.dot(normal);
+        if (area < FLAT) {
+            return new double[] {1e3, 1e3, 1e3};
+        }
+        double wb = p.minus(a).cross(ac).dot(normal) / area;
+        double wc = ab.cross(p.minus(a)).dot(normal) / area;
+        return new double[] {1 - wb - wc, wb, wc};
+    }
+
+    private static Vec vertex(float[] positions, int v) {
+        return new Vec(positions[3 * v], positions[3 * v + 1], positions[3 * v + 2]);
     }
 
     /** Where the point is on the given body. */

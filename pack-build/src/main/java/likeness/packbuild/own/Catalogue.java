@@ -35,7 +35,23 @@ final class Catalogue {
             List<Slot> covers,
             FittedMesh mesh,
             Map<String, byte[]> textures) {
-        Asset asset = new Asset(id, slot, title, tags, OURS, "meshes/own/" + id + ".bin", parts, variants, covers);
+        return entry(id, id, slot, title, tags, parts, variants, covers, mesh, textures);
+    }
+
+    /** @param meshName assets whose meshes are equal may share one */
+    static OwnAsset entry(
+            String meshName,
+            String id,
+            Slot slot,
+            String title,
+            List<String> tags,
+            Map<String, PartMaterial> parts,
+            List<Asset.Variant> variants,
+            List<Slot> covers,
+            FittedMesh mesh,
+            Map<String, byte[]> textures) {
+        Asset asset =
+                new Asset(id, slot, title, tags, OURS, "meshes/own/" + meshName + ".bin", parts, variants, covers);
         return new OwnAsset(asset, mesh, textures);
     }
 }

@@ -15,6 +15,7 @@ final class Drape {
     private static final double BUST_SIDE = 0.6;
     private static final double ROW = 0.12;
     private static final double ABOVE = 1.3;
+    private static final double LEAST = 0.02;
     private static final double BELOW = 2.4;
 
     private final List<Anchor> line;
@@ -36,7 +37,8 @@ final class Drape {
         Vec p = node.rest();
         double distance = p.y() > BUST ? (p.y() - BUST) / ABOVE : (BUST - p.y()) / BELOW;
         double share = 0.85 * (1 - smooth(distance)) * smooth((p.z() - 0.4) / 0.6) * (1 - smooth(3 * limb));
-        return share == 0 ? node : node.following(node.follows().mix(on(p.x()), share));
+        Binding own = Binding.to(node.follows().heaviest());
+        return share < LEAST ? node : node.following(own.mix(on(p.x()), share));
     }
 
     private Binding on(double x) {

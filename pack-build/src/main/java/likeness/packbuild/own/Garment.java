@@ -1,6 +1,5 @@
 package likeness.packbuild.own;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
@@ -21,34 +20,46 @@ final class Garment {
         this.cut = cut;
     }
 
+    private static final int EVEN_ORIGINS = 3;
+    private static final double SPACING = 0.15;
+    /** How far the cloth itself ends before its edge; the hem covers the rest. */
+    private static final double UNDER_HEM = 0.04;
+
     Sheet sheet() {
         Sheet sheet = Sheet.of(base, BaseMesh.TIGHTS);
         sheet = Refine.edges(sheet, near(0.2));
         for (ToDoubleFunction<Node> edge : edges()) {
             sheet = Cut.below(sheet, edge);
         }
-        sheet = Refine.edges(sheet, Rim.open(sheet));
         sheet = Relax.over(sheet, this::clearance, this::give, cut.rounds());
+        sheet = Even.origins(sheet, EVEN_ORIGINS);
         Drape drape = new Drape(base);
         Sheet hung = sheet.map(node -> drape.hang(node, arm.share(node)));
-        return cut.band() == 0 ? Rim.round(hung, n -> true, cut.cloth(), cut.turnUp()) : banded(hung);
+        Sheet whole = Cut.below(hung, n -> edge(n) + UNDER_HEM);
+        for (Loop loop : Loop.of(hung, SPACING)) {
+            if (!cut.tucked() || mean(loop, this::top) < -UNDER_HEM) {
+                whole = whole.and(loop.sweep(hem(loop)));
+            }
+        }
+        return whole;
     }
 
-    /** With a strip of ribbing, thicker than the rest, round neck and armholes. */
-    private Sheet banded(Sheet sheet) {
-        Sheet strip = Cut.below(sheet, n -> -cut.band() - close(n));
-        Vec[] normals = strip.normals();
-        List<Node> raised = new ArrayList<>();
-        for (int i = 0; i < normals.length; i++) {
-            Node node = strip.nodes().get(i);
-            raised.add(node.moved(node.at().plus(normals[i], cut.cloth() / 2)));
-        }
-        Sheet band = new Sheet(raised, strip.faces());
-        band = Rim.round(band, n -> close(n) > -0.2 * cut.band(), cut.cloth(), cut.turnUp());
-        band = Rim.lip(band, n -> close(n) < -0.8 * cut.band(), cut.cloth());
-        Sheet rest = Cut.below(sheet, n -> close(n) + cut.band() / 2);
-        return Rim.round(rest, n -> close(n) < -0.8 * cut.band(), cut.cloth(), cut.turnUp())
-                .and(band);
+    /** Ribbing round neck and armholes, a turned-up hem elsewhere: a step up, the edge, and back inside. */
+    private double[][] hem(Loop loop) {
+        boolean close = mean(loop, this::close) > -0.1;
+        double width = close ? cut.band() : cut.hem();
+        double half = cut.cloth() / 2;
+        return new double[][] {
+            {-width, -half / 2}, {0.02 - width, half}, {-half / 2, half}, {half / 2, 0}, {-cut.turnUp(), -half}
+        };
+    }
+
+    private static double mean(Loop loop, ToDoubleFunction<Node> field) {
+        return loop.nodes().stream().mapToDouble(field).average().orElse(-1);
+    }
+
+    private double edge(Node node) {
+        return edges().stream().mapToDouble(e -> e.applyAsDouble(node)).max().orElse(-1);
     }
 
     /** Signed distance from the nearest close edge. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sleeve length from the shoulder joint; null when the arm is not cut
  * @param armhole distance of the opening from the middle at shoulder height; null for a piece with sleeves
  * @param top height at which it ends; null for none
+ * @param tucked whether the upper end is never seen
  * @param bottom height of the hem; null for none
  * @param leg length from the hip joint; null when legs are not cut
  * @param shoulderRoom distance from the skin at the shoulder
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sleeveRoom at the elbow
  * @param legRoom at the ankle
  * @param rounds of relaxation; many make it hang straighter
- * @param band width of the ribbing at neck and armholes; 0 for none
+ * @param band width of the ribbing at neck and armholes
+ * @param hem width of the hem elsewhere
  * @param cloth thickness at the edges
  * @param turnUp depth of the strip inside the edges
  * @param insideNeck how far from close edges skin is still drawn
@@ -29,6 +31,7 @@ record GarmentCut(
         @Nullable Double sleeve,
         @Nullable Double armhole,
         @Nullable Double top,
+        boolean tucked,
         @Nullable Double bottom,
         @Nullable Double leg,
         double shoulderRoom,
@@ -38,6 +41,7 @@ record GarmentCut(
         double legRoom,
         int rounds,
         double band,
+        double hem,
         double cloth,
         double turnUp,
         double insideNeck,

@@ -22,7 +22,7 @@ final class Glasses {
 
     private static final double TILT = 0.12;
     /** Half width of the front where the arms begin, and between ear and skull. */
-    private static final double TEMPLES = 0.7;
+    private static final double TEMPLES = 0.67;
 
     private static final double BEHIND_EAR = 0.755;
 
@@ -177,10 +177,10 @@ final class Glasses {
 
     /** From the hinge past the temple over the ear and down behind it. */
     private Sheet arm(Frame frame) {
-        double turn = frame.rimPower() > 2 ? 0.09 : 0.06;
+        double turn = frame.rimPower() > 2 ? 0.11 : 0.08;
         Vec hinge = rimAt(frame, turn, 1);
         List<Node> curve = new ArrayList<>();
-        double ear = 7.4;
+        double ear = 7.38;
         double hingeDepth = hinge.z() - 0.03;
         double wide = Math.max(hinge.x() + 0.06, TEMPLES);
         curve.add(face.front(hinge.plus(new Vec(0.01, 0, -0.01))));

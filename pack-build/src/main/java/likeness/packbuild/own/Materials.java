@@ -6,13 +6,16 @@ import likeness.pack.TextureUse;
 /** Materials of our own pieces. */
 final class Materials {
 
+    /** Fine weaves that are seen from some way off shimmer when they are deep. */
+    private static final float WEAVE = 0.45f;
+
     private Materials() {}
 
     /** @param tile pack entry of the weave's normal map */
     static PartMaterial cloth(String color, boolean tint, String tile) {
         TextureUse weave = new TextureUse(tile, true);
         return new PartMaterial(
-                "cloth", color, null, null, tint, 1, weave, 1, null, null, 0.85f, 0, "OPAQUE", 0.5f, true);
+                "cloth", color, null, null, tint, 1, weave, WEAVE, null, null, 0.85f, 0, "OPAQUE", 0.5f, true);
     }
 
     /**

@@ -29,6 +29,14 @@ record Node(Binding follows, Binding origin, Vec rest, Vec at, double lift) {
         return new Node(other, origin, rest, at, lift);
     }
 
+    Node rested(Vec place) {
+        return new Node(follows, origin, place, place, lift);
+    }
+
+    Node from(Binding newOrigin) {
+        return new Node(follows, newOrigin, rest, at, lift);
+    }
+
     Node mix(Node o, double t) {
         return new Node(
                 follows.mix(o.follows, t),

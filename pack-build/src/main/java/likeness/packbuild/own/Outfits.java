@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import likeness.pack.Asset;
 import likeness.pack.FittedMesh;
 import likeness.pack.PartMaterial;
@@ -21,6 +22,7 @@ final class Outfits {
     private final BaseMesh base;
     private final Map<String, GarmentCut> patterns = Recipes.read("patterns", new TypeReference<>() {});
     private final Map<String, Piece> pieces = new TreeMap<>();
+    private final Map<String, FittedMesh> meshes = new TreeMap<>();
 
     Outfits(BaseMesh base) {
         this.base = base;
@@ -71,13 +73,21 @@ final class Outfits {
         outfit.parts.forEach((name, part) -> materials.put(
                 name, Materials.cloth(part.color, part.tint, "textures/tile-" + part.tile + "-normal.jpg")));
         return Catalogue.entry(
+                cutOf(outfit),
                 outfit.id,
                 outfit.slot,
                 outfit.title,
                 outfit.tags,
                 materials,
                 outfit.first == null ? List.of() : variants(outfit, outfit.first, table),
-                mesh(outfit));
+                List.of(),
+                meshes.computeIfAbsent(cutOf(outfit), k -> mesh(outfit)),
+                Map.of());
+    }
+
+    /** Outfits that are cut alike share one mesh. */
+    private String cutOf(Outfit outfit) {
+        return outfit.parts.values().stream().map(Part::pattern).collect(Collectors.joining("-"));
     }
 
     private FittedMesh mesh(Outfit outfit) {

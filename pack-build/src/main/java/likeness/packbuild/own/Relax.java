@@ -19,7 +19,7 @@ final class Relax {
     static Sheet over(Sheet sheet, ToDoubleFunction<Node> clearance, ToDoubleFunction<Node> give, int rounds) {
         Vec[] normals =
                 new Sheet(sheet.nodes().stream().map(n -> n.moved(n.rest())).toList(), sheet.faces()).normals();
-        List<int[]> neighbours = Rim.alongEdges(sheet);
+        List<int[]> neighbours = OpenEdges.neighbours(sheet);
         List<Node> nodes = new ArrayList<>();
         double[] gap = new double[sheet.nodes().size()];
         double[] yield = new double[gap.length];

@@ -11,9 +11,11 @@ import java.util.function.ToDoubleFunction;
  * @param halfWidth texels
  * @param cover of one hair
  * @param ground cover of the even tone below them
+ * @param contrast how much lighter the lightest is
  * @param spread of their directions, radians
  */
-record Strands(int count, double length, double halfWidth, double cover, double ground, double spread) {
+record Strands(
+        int count, double length, double halfWidth, double cover, double ground, double contrast, double spread) {
 
     /** Which way hair lies at a point of the texture: angle from downwards (v), towards u. */
     interface Flow {
@@ -34,7 +36,7 @@ record Strands(int count, double length, double halfWidth, double cover, double 
             double chance = random.nextDouble();
             double turn = spread * (random.nextDouble() + random.nextDouble() - 1);
             double reach = length * (0.5 + 0.5 * random.nextDouble());
-            double tone = 0.55 + 0.45 * random.nextDouble();
+            double tone = 0.58 + contrast * random.nextDouble();
             Vec place = map.at((int) x, (int) y);
             double grows = density[(int) y * size + (int) x];
             if (place != null && grows > chance) {

@@ -77,7 +77,7 @@ final class Tailor {
         float[] lifts = new float[n];
         for (int i = 0; i < n; i++) {
             Node node = nodes.get(i);
-            Binding held = node.follows().strongest();
+            Binding held = node.follows().onTriangle(base.positions());
             for (int k = 0; k < 3; k++) {
                 refs[3 * i + k] = held.refs()[Math.min(k, held.refs().length - 1)];
                 refWeights[3 * i + k] = k < held.refs().length ? (float) held.weights()[k] : 0;
