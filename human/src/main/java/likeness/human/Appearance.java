@@ -158,7 +158,7 @@ public record Appearance(
 
     /**
      * @param asset texture set, which brings age, sex and features
-     * @param tone mean colour of the face as {@code #rrggbb}; null for the colour that the ancestry mix suggests
+     * @param tone mean colour of the face as {@code #rrggbb}; null for the asset's own
      * @param correction −50 darker … 50 lighter, on top of the tone. Kept apart from the tone, because programs set it as a
      *     slider of its own and expect to read back what they set
      */

@@ -24,10 +24,6 @@ final class Colors {
         return new Rgba(clamp(color.r() * factor), clamp(color.g() * factor), clamp(color.b() * factor), color.a());
     }
 
-    static Rgba product(Rgba a, Rgba b) {
-        return new Rgba(clamp(a.r() * b.r()), clamp(a.g() * b.g()), clamp(a.b() * b.b()), clamp(a.a() * b.a()));
-    }
-
     /** Factors of materials are 0…1 in glTF. */
     static float clamp(float value) {
         return Math.min(Math.max(value, 0), 1);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import likeness.human.Appearance.Choice;
+import likeness.human.Appearance.Skin;
 import likeness.pack.Asset;
 import likeness.pack.Asset.Variant;
 import likeness.pack.HumanPack;
@@ -54,11 +55,11 @@ final class MaterialMaker {
                 .build();
     }
 
-    /** Material of a part of a skin in the tone that a person chose. */
-    Material skin(String name, Asset asset, String part, Appearance.Skin skin) {
+    /** Material of a part of a skin, in the tone that is wanted. */
+    Material skin(String name, Asset asset, String part, Skin skin) {
         PartMaterial look = partOf(asset, part);
         return base(name, look)
-                .baseColor(SkinTone.factor(look, skin))
+                .baseColor(SkinTone.factor(skin, look))
                 .baseColorTexture(texture(look.baseColorTexture()))
                 .build();
     }

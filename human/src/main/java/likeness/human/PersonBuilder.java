@@ -31,6 +31,7 @@ final class PersonBuilder {
     private final MaterialMaker materials;
     private final PreparedMesh skin;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
+    private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
     private final Pose tPose;
 
     PersonBuilder(HumanPack pack) {
@@ -104,7 +105,7 @@ final class PersonBuilder {
         for (Item item : outfit.items()) {
             int garment = garments.indexOf(item);
             boolean[] hidden = garment < 0 ? null : covering.garments()[garment];
-            addItem(item, body, skinNormals, hidden, hair, drawn);
+            addItem(item, outfit, body, skinNormals, hidden, hair, drawn);
         }
         return drawn;
     }
@@ -128,6 +129,7 @@ final class PersonBuilder {
 
     private void addItem(
             Item item,
+            Outfit outfit,
             float[] body,
             float[] skinNormals,
             boolean @Nullable [] hidden,
@@ -136,6 +138,9 @@ final class PersonBuilder {
         FittedMesh mesh = pack.mesh(item.asset());
         PreparedMesh ready = prepared(item.asset(), mesh);
         float[] positions = Fitting.fit(mesh, body, skinNormals);
+        if (item.slot() == Slot.HAIR) {
+            pressUnderHat(item, outfit, positions, body);
+        }
         float[] normals = SurfaceNormals.of(positions, ready.quads());
         int number = 0;
         for (PreparedMesh.PreparedPart part : ready.parts()) {
@@ -151,6 +156,19 @@ final class PersonBuilder {
                     normals,
                     materials.worn(names.material(), item.asset(), part.name(), item.choice(), hair)));
         }
+    }
+
+    /** Presses hair into the hat that is worn over it. */
+    private void pressUnderHat(Item hair, Outfit outfit, float[] positions, float[] body) {
+        outfit.items().stream()
+                .filter(i -> i.slot() == Slot.HEADWEAR)
+                .findFirst()
+                .ifPresent(hat -> {
+                    String pair = hair.asset().mesh() + " " + hat.asset().mesh();
+                    float[] shares = underHats.computeIfAbsent(
+                            pair, p -> HairUnderHat.shares(pack.mesh(hair.asset()), pack.mesh(hat.asset()), model));
+                    HairUnderHat.press(positions, shares, HairUnderHat.middle(Skeleton.in(model.rig(), body)));
+                });
     }
 
     private PreparedMesh prepared(Asset asset, FittedMesh mesh) {

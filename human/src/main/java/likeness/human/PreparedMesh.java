@@ -69,6 +69,13 @@ record PreparedMesh(SkinWeights weights, JointWeights joints, int[] quads, List<
         return new PreparedMesh(model.weights(), joints, joined(parts), parts);
     }
 
+    /** All faces of a fitted mesh in terms of its own vertices. */
+    static int[] quads(FittedMesh mesh) {
+        return mesh.parts().stream()
+                .flatMapToInt(part -> java.util.Arrays.stream(SkinSurface.welded(part.mesh())))
+                .toArray();
+    }
+
     private static int[] joined(List<PreparedPart> parts) {
         return parts.stream()
                 .flatMapToInt(part -> java.util.Arrays.stream(part.quads()))

@@ -104,7 +104,8 @@ final class RandomPerson {
     private Map<String, Double> details(Dice dice) {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (Trait trait : TABLES.traits()) {
-            double amount = trait.deviation() * dice.about(trait.name()).bell();
+            double amount =
+                    trait.mean() + trait.deviation() * dice.about(trait.name()).bell();
             trait.sliders().forEach((slider, share) -> {
                 for (String side : slider.contains("*") ? List.of("l", "r") : List.of("")) {
                     sums.merge(slider.replace("*", side), amount * share, Double::sum);

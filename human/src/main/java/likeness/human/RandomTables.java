@@ -40,8 +40,8 @@ record RandomTables(
     /** Mean and deviation, what a decade beyond 30 adds to the mean, and the limits. */
     record Bell(double mean, double deviation, double perDecade, double minimum, double maximum) {}
 
-    /** Sliders moved by one number; {@code *} in a name stands for both sides. */
-    record Trait(String name, double deviation, Map<String, Double> sliders) {}
+    /** Sliders moved by one number, of that mean and deviation; {@code *} in a name stands for both sides. */
+    record Trait(String name, double mean, double deviation, Map<String, Double> sliders) {}
 
     /** Chances 0…1. Those by age grow from {@code young} at 20 to {@code old} at 80. */
     record Rates(

@@ -5,9 +5,8 @@ import likeness.pack.PartMaterial;
 import likeness.scene.Rgba;
 
 /**
- * The colour that a skin texture is multiplied with. The pack levels skins so that {@link PartMaterial#tintScale} times a
- * tone gives cheeks of that tone. A factor cannot exceed 1 in a glTF file: where lighter is wanted, the hue is kept and the
- * texture's own lightness stays.
+ * The colour factor that gives a skin texture the tone that is wanted. The pack's skins are levelled: a texture times its
+ * own base colour is its natural tone, a texture times a tone and the tint scale is that tone.
  */
 final class SkinTone {
 
@@ -16,19 +15,13 @@ final class SkinTone {
 
     private SkinTone() {}
 
-    /** The skin's own tone, or the one that is wanted, corrected. */
-    static Rgba factor(PartMaterial look, Skin skin) {
-        Rgba tone = skin.tone() == null
-                ? Colors.linear(look.baseColor())
-                : Colors.scaled(Colors.linear(skin.tone()), look.tintScale());
-        return limited(tone, (float) StrictMath.pow(2, STOPS * skin.correction() / 50));
-    }
-
-    private static Rgba limited(Rgba tone, float gain) {
-        float r = tone.r() * gain;
-        float g = tone.g() * gain;
-        float b = tone.b() * gain;
-        float largest = Math.max(1, Math.max(r, Math.max(g, b)));
-        return new Rgba(r / largest, g / largest, b / largest, 1);
+    /** A factor cannot exceed 1 in a glTF file: where lighter is wanted than the texture can be, the hue is kept. */
+    static Rgba factor(Skin skin, PartMaterial look) {
+        String tone = skin.tone();
+        Rgba color = Colors.linear(tone == null ? look.baseColor() : tone);
+        float gain = (float) StrictMath.pow(2, STOPS * skin.correction() / 50) * (tone == null ? 1 : look.tintScale());
+        float largest = Math.max(1, gain * Math.max(color.r(), Math.max(color.g(), color.b())));
+        float scale = gain / largest;
+        return new Rgba(color.r() * scale, color.g() * scale, color.b() * scale, 1);
     }
 }
