@@ -75,10 +75,15 @@ final class CreateCommand implements Runnable {
         } catch (AppearanceException e) {
             throw AppearanceOption.forPath(e.field())
                     .filter(given::containsKey)
-                    .map(option -> new UsageException(option.name() + ": " + e.problem() + "; allowed: " + e.allowed()))
+                    .map(option -> new UsageException(option.name() + ": " + e.problem() + "; allowed: " + allowed(e)))
                     .<RuntimeException>map(u -> u)
                     .orElse(e);
         }
+    }
+
+    /** JSON says null for nothing; who types options says nothing by leaving one out. */
+    private static String allowed(AppearanceException problem) {
+        return problem.allowed().equals("null") ? "nothing, leave it out" : problem.allowed();
     }
 
     private byte[] base(Human human) {

@@ -28,7 +28,7 @@ class BadInputTest {
             --age 91                             | --age      | 90
             --age old                            | --age      | 18
             --age NaN                            | --age      | 18
-            --height 320                         | --height   | cm
+            --height 320                         | --height   | 250
             --height 150cm                       | --height   | CM
             --gender both                        | --gender   | female
             --gender 1.5                         | --gender   | 0
@@ -43,7 +43,7 @@ class BadInputTest {
             --skin-tone brownish                 | --skin-tone | #rrggbb
             --eyes plaid                         | --eyes     | brown
             --clothing spacesuit                 | --clothing | female_elegantsuit01
-            --footwear none --footwear-color red | --footwear-color | asset
+            --footwear none --footwear-color red | --footwear-color | leave it out
             --size 15                            | --size     | 16
             --size 2049                          | --size     | 2048
             --size big                           | --size     | 16
