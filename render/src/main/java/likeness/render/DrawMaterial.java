@@ -32,6 +32,9 @@ final class DrawMaterial {
     /** How much of the colour is the texture's mean, 0…1. */
     final float solid;
 
+    /** How straight strands are, 0 curls … 1. */
+    final float straight;
+
     final float meanRed;
     final float meanGreen;
     final float meanBlue;
@@ -50,6 +53,7 @@ final class DrawMaterial {
         blur = surface == Surface.EYE || color == null
                 ? 0
                 : detail(style.albedo().blur() * color.widths[0]);
+        straight = color == null ? 1 : Maths.smoothstep(0.47f, 0.56f, color.grain);
         TextureSampler mean = new TextureSampler();
         if (color != null) {
             mean.sample(color, 0.5f, 0.5f, false, color.levels.length);

@@ -14,11 +14,11 @@ final class Illumination {
     private final EyeLight eyes;
     private final float flag;
 
-    Illumination(LightRig rig, Style style, Subject subject, boolean corneas, float flag) {
+    Illumination(LightRig rig, Style style, Strands strands, boolean corneas, float flag) {
         this.flag = flag;
         this.rig = rig;
         this.style = style;
-        strands = new Strands(rig, style, subject);
+        this.strands = strands;
         eyes = new EyeLight(rig, corneas);
     }
 

@@ -15,6 +15,8 @@ final class MipMap {
         LINEAR
     }
 
+    private static final int TILE = 8;
+
     final int[][] levels;
     final int[] widths;
     final int[] heights;
@@ -23,6 +25,9 @@ final class MipMap {
     final boolean binary;
 
     final Encoding encoding;
+
+    /** How much the details of a small neighbourhood run one way, 0…1: high for straight strands, low for curls. */
+    final float grain;
 
     /** Value of each 8-bit colour channel. */
     final float[] decode = new float[256];
@@ -44,6 +49,7 @@ final class MipMap {
         for (int level = 1; level < count; level++) {
             shrink(level);
         }
+        grain = grain(Math.min(1, count - 1));
         if (hasAlpha) {
             for (int level = count - 2; level >= 0; level--) {
                 bleed(level);
@@ -96,6 +102,40 @@ final class MipMap {
 
     private int encode(float value) {
         return encoding == Encoding.SRGB ? Srgb.fromLinear(value) : (int) (value * 255 + 0.5f);
+    }
+
+    private float grain(int level) {
+        float directed = 0;
+        float all = 0;
+        for (int y = 0; y + TILE < heights[level]; y += TILE) {
+            for (int x = 0; x + TILE < widths[level]; x += TILE) {
+                float[] tensor = structure(level, x, y);
+                float straight = tensor[0] - tensor[1];
+                directed += (float) Math.sqrt(straight * straight + 4 * tensor[2] * tensor[2]);
+                all += tensor[0] + tensor[1];
+            }
+        }
+        return all > 0 ? directed / all : 0;
+    }
+
+    /** Squares and product of the gradient, summed over an opaque tile. */
+    private float[] structure(int level, int x0, int y0) {
+        float[] tensor = new float[3];
+        int width = widths[level];
+        for (int i = 0; i < TILE * TILE; i++) {
+            int at = (y0 + i / TILE) * width + x0 + i % TILE;
+            int here = levels[level][at];
+            int right = levels[level][at + 1];
+            int below = levels[level][at + width];
+            if (here >>> 24 > 200 && right >>> 24 > 200 && below >>> 24 > 200) {
+                float dx = decode[right >> 8 & 255] - decode[here >> 8 & 255];
+                float dy = decode[below >> 8 & 255] - decode[here >> 8 & 255];
+                tensor[0] += dx * dx;
+                tensor[1] += dy * dy;
+                tensor[2] += dx * dy;
+            }
+        }
+        return tensor;
     }
 
     private void bleed(int level) {

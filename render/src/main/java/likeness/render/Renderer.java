@@ -117,7 +117,8 @@ public final class Renderer {
             this.height = height;
             rig = new LightRig(setting);
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
-            illumination = new Illumination(rig, style, subject, corneas, Flag.of(materials, style.exposure()));
+            Strands strands = new Strands(rig, style, subject, StrandDirections.of(geometry, subject));
+            illumination = new Illumination(rig, style, strands, corneas, Flag.of(materials, style.exposure()));
             float[] eyes = subject.eyes();
             float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
             pixelsPerMetre = camera.focal() / depth;

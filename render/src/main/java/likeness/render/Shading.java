@@ -35,6 +35,9 @@ final class Shading {
     float ty;
     float tz;
 
+    /** How straight the strands are, 0 curls … 1. */
+    float straight;
+
     // Light that reaches it.
     float keyLight;
     float openness;
@@ -58,6 +61,7 @@ final class Shading {
         readColor(material, source);
         roughness = source.roughness();
         metallic = source.metallic();
+        straight = material.straight;
         if (material.roughness != null) {
             point.sample(sampler, material.roughness, source.metallicRoughnessTexture(), 0);
             roughness *= sampler.g;
@@ -127,13 +131,13 @@ final class Shading {
         setNormal(ux * mx + wx * my + nx * mz, uy * mx + wy * my + ny * mz, uz * mx + wz * my + nz * mz);
     }
 
-    /** Direction of growing v, square to the normal: strands run along it. */
-    void readStrand() {
-        point.tangents(0, tangents);
-        float along = tangents[3] * nx + tangents[4] * ny + tangents[5] * nz;
-        tx = tangents[3] - along * nx;
-        ty = tangents[4] - along * ny;
-        tz = tangents[5] - along * nz;
+    /** Interpolates the direction of strands, square to the normal. */
+    void readStrand(float[] directions) {
+        point.interpolate(directions, tangents);
+        float along = tangents[0] * nx + tangents[1] * ny + tangents[2] * nz;
+        tx = tangents[0] - along * nx;
+        ty = tangents[1] - along * ny;
+        tz = tangents[2] - along * nz;
         float length = (float) Math.sqrt(tx * tx + ty * ty + tz * tz);
         if (length < 1e-12f) {
             tx = 0;

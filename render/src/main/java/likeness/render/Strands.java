@@ -7,29 +7,31 @@ package likeness.render;
  */
 final class Strands {
 
+    /** Share of the head's own roundness in the normal. */
     private static final float ROUNDING = 0.55f;
-    /** From the centre of the head to its crown, metres. */
-    private static final float CROWN = 0.1f;
 
+    private static final float ROUNDING_OF_CURLS = 0.88f;
     private static final float TOWARDS_TIP = 0.12f;
     private static final float TOWARDS_ROOT = -0.10f;
 
     private final LightRig rig;
     private final Style style;
     private final float[] head;
+    private final float[] directions;
 
-    Strands(LightRig rig, Style style, Subject subject) {
+    /** @param directions of strands, see {@link StrandDirections} */
+    Strands(LightRig rig, Style style, Subject subject, float[] directions) {
+        this.directions = directions;
         this.rig = rig;
         this.style = style;
         head = subject.head();
     }
 
     void light(Shading s) {
-        round(s);
-        s.readStrand();
-        awayFromCrown(s);
+        roundNormal(s);
+        s.readStrand(directions);
         float open = s.openness * s.cavity;
-        float gloss = style.hair().gloss() * style.finish().specular();
+        float gloss = style.hair().gloss() * style.finish().specular() * s.straight;
         for (int i = 0; i < rig.count; i++) {
             float lx = rig.direction[3 * i];
             float ly = rig.direction[3 * i + 1];
@@ -49,25 +51,13 @@ final class Strands {
         s.diffuseBlue += rig.ambient(2, s.ny) * open;
     }
 
-    /** Textures run up on some assets and down on others; strands grow away from the crown. */
-    private void awayFromCrown(Shading s) {
-        float away = s.tx * (s.point.x - head[0]) + s.ty * (s.point.y - head[1] - CROWN) + s.tz * (s.point.z - head[2]);
-        if (away < 0) {
-            s.tx = -s.tx;
-            s.ty = -s.ty;
-            s.tz = -s.tz;
-        }
-    }
-
-    private void round(Shading s) {
+    private void roundNormal(Shading s) {
         float dx = s.point.x - head[0];
         float dy = s.point.y - head[1];
         float dz = s.point.z - head[2];
-        float scale = ROUNDING / (float) Math.sqrt(dx * dx + dy * dy + dz * dz + 1e-8f);
-        s.setNormal(
-                s.nx * (1 - ROUNDING) + dx * scale,
-                s.ny * (1 - ROUNDING) + dy * scale,
-                s.nz * (1 - ROUNDING) + dz * scale);
+        float round = Maths.mix(ROUNDING_OF_CURLS, ROUNDING, s.straight);
+        float scale = round / (float) Math.sqrt(dx * dx + dy * dy + dz * dz + 1e-8f);
+        s.setNormal(s.nx * (1 - round) + dx * scale, s.ny * (1 - round) + dy * scale, s.nz * (1 - round) + dz * scale);
     }
 
     private void highlights(Shading s, int light, float amount) {
@@ -80,8 +70,8 @@ final class Strands {
         float tip = across(th + TOWARDS_TIP * nh);
         float root = across(th + TOWARDS_ROOT * nh);
         float white = Maths.pow16(tip) * Maths.pow16(tip);
-        white = white * white * 0.075f * amount;
-        float tinted = Maths.pow16(root) * 0.34f * amount;
+        white = white * white * 0.05f * amount;
+        float tinted = Maths.pow16(root) * 0.27f * amount;
         float r = rig.color[3 * light];
         float g = rig.color[3 * light + 1];
         float b = rig.color[3 * light + 2];
@@ -89,9 +79,9 @@ final class Strands {
         float uneven = 0.6f + Math.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
         s.addSpecular(white * uneven, r, g, b);
         // Even black hair glints: a strand's surface reflects whatever its colour.
-        s.specularRed += tinted * r * (0.05f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
-        s.specularGreen += tinted * g * (0.05f + (float) Math.sqrt(s.green) * 0.6f) * uneven;
-        s.specularBlue += tinted * b * (0.055f + (float) Math.sqrt(s.blue) * 0.6f) * uneven;
+        s.specularRed += tinted * r * (0.03f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
+        s.specularGreen += tinted * g * (0.03f + (float) Math.sqrt(s.green) * 0.6f) * uneven;
+        s.specularBlue += tinted * b * (0.034f + (float) Math.sqrt(s.blue) * 0.6f) * uneven;
     }
 
     private static float across(float along) {

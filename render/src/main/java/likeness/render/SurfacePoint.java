@@ -106,6 +106,13 @@ final class SurfacePoint {
         nz *= scale;
     }
 
+    /** A value of three floats per vertex, at the point. */
+    void interpolate(float[] perVertex, float[] out) {
+        for (int k = 0; k < 3; k++) {
+            out[k] = weightA * perVertex[3 * a + k] + weightB * perVertex[3 * b + k] + weightC * perVertex[3 * c + k];
+        }
+    }
+
     float u(int set) {
         float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
         return weightA * uv[2 * a] + weightB * uv[2 * b] + weightC * uv[2 * c];
