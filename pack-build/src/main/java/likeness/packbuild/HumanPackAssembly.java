@@ -30,7 +30,7 @@ final class HumanPackAssembly {
     void writeTo(Path file) throws IOException {
         BodyModel body = BodyReader.read(source);
         out.body(body);
-        targets(TargetReader.read(source));
+        targets(TargetReader.read(source, body));
         out.modifiers(ModifierReader.read(source));
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
         CatalogueAssembly assembly = new CatalogueAssembly(source, body, CatalogueFiles.read());

@@ -13,9 +13,9 @@ import java.util.Set;
  * Named arrays of numbers in one block of bytes.
  *
  * <p>Layout, little endian: count; then for each array its name (u8 length, UTF-8), one type character, element count
- * and payload. Types: {@code v} integers as zig-zag varints of the difference to the element {@code stride} before,
- * {@code f} float32, {@code q} floats as {@code v} integers times a step. Differences make neighbouring numbers small,
- * which is what deflate wants.
+ * and payload. Types: {@code v} integers as zig-zag varints, {@code f} float32, {@code q} floats as {@code v} integers times a step. Integers of
+ * stride n are n sequences one after the other (all x, all y, all z), each number as the difference to the one before: such
+ * numbers are small and alike, which is what deflate wants.
  */
 public final class ArrayBundle {
 
@@ -97,11 +97,17 @@ public final class ArrayBundle {
 
     private static int[] readIntegers(ByteBuffer in, int length) {
         int stride = in.get();
+        if (stride < 1) {
+            throw new PackException("array of stride " + stride);
+        }
         int[] values = new int[length];
-        for (int i = 0; i < length; i++) {
-            int code = readVarint(in);
-            int delta = (code >>> 1) ^ -(code & 1);
-            values[i] = delta + (i >= stride ? values[i - stride] : 0);
+        for (int first = 0; first < stride; first++) {
+            int before = 0;
+            for (int i = first; i < length; i += stride) {
+                int code = readVarint(in);
+                before += (code >>> 1) ^ -(code & 1);
+                values[i] = before;
+            }
         }
         return values;
     }
@@ -196,9 +202,13 @@ public final class ArrayBundle {
 
         private void writeIntegers(int[] values, int stride) {
             body.write(stride);
-            for (int i = 0; i < values.length; i++) {
-                int delta = values[i] - (i >= stride ? values[i - stride] : 0);
-                writeVarint((delta << 1) ^ (delta >> 31));
+            for (int first = 0; first < stride; first++) {
+                int before = 0;
+                for (int i = first; i < values.length; i += stride) {
+                    int delta = values[i] - before;
+                    before = values[i];
+                    writeVarint((delta << 1) ^ (delta >> 31));
+                }
             }
         }
 

@@ -29,8 +29,8 @@ public record FittedMesh(
         int depth,
         List<Part> parts) {
 
-    private static final float OFFSET_STEP = 1e-4f;
-    private static final float WEIGHT_STEP = 1e-5f;
+    private static final float OFFSET_STEP = 4e-4f;
+    private static final float WEIGHT_STEP = 1f / 8192;
 
     public FittedMesh {
         parts = List.copyOf(parts);

@@ -40,5 +40,5 @@ public record PolyMesh(int[] source, float[] uv, int[] quads) {
         return new PolyMesh(in.ints(prefix + "source"), in.floats(prefix + "uv"), in.ints(prefix + "quads"));
     }
 
-    private static final float UV_STEP = 1f / 16384;
+    private static final float UV_STEP = 1f / 8192;
 }

@@ -8,7 +8,7 @@ package likeness.pack;
  */
 public record SkinWeights(short[] bones, float[] weights) {
 
-    private static final float STEP = 1f / 4095;
+    private static final float STEP = 1f / 1023;
 
     void writeTo(ArrayBundle.Writer out) {
         out.shorts("bones", bones, 4).quantised("weights", weights, STEP, 4);
