@@ -14,11 +14,17 @@ import likeness.packbuild.body.TargetTable;
 import likeness.packbuild.own.BaseMesh;
 import likeness.packbuild.own.OwnAsset;
 import likeness.packbuild.own.OwnAssets;
+import likeness.packbuild.provenance.ProvenanceAssembly;
 import likeness.packbuild.source.SourcePackage;
 import likeness.packbuild.texture.TextureWorkshop;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The steps from the data package to {@code human.pack}. */
 final class HumanPackAssembly {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final SourcePackage source;
     private final HumanPackWriter out = new HumanPackWriter();
@@ -33,10 +39,12 @@ final class HumanPackAssembly {
         targets(TargetReader.read(source, body));
         out.modifiers(ModifierReader.read(source));
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
-        CatalogueAssembly assembly = new CatalogueAssembly(source, body, CatalogueFiles.read());
+        CatalogueFiles files = CatalogueFiles.read();
+        CatalogueAssembly assembly = new CatalogueAssembly(source, body, files);
         own(assembly, new BaseMesh(body, BodyReader.faces(source)));
         catalogue(body, assembly);
-        out.provenance("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.provenance(JSON.writeValueAsBytes(
+                new ProvenanceAssembly(assembly, files.licences(), out.digests()).make(source.used())));
         out.writeTo(file);
     }
 

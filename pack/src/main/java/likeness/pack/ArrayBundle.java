@@ -75,7 +75,7 @@ public final class ArrayBundle {
                 in.get(key);
                 arrays.put(new String(key, StandardCharsets.UTF_8), readArray(in));
             }
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException | NegativeArraySizeException | IllegalArgumentException e) {
             throw new PackException(name + " is cut short or damaged", e);
         }
         return new ArrayBundle(name, arrays);
@@ -91,14 +91,14 @@ public final class ArrayBundle {
             case INTEGERS -> readIntegers(in, length);
             case FLOATS -> readFloats(in, length);
             case QUANTISED -> readQuantised(in, length);
-            default -> throw new PackException("unknown array type " + type);
+            default -> throw new IllegalArgumentException("unknown array type " + type);
         };
     }
 
     private static int[] readIntegers(ByteBuffer in, int length) {
         int stride = in.get();
         if (stride < 1) {
-            throw new PackException("array of stride " + stride);
+            throw new IllegalArgumentException("array of stride " + stride);
         }
         int[] values = new int[length];
         for (int first = 0; first < stride; first++) {
@@ -121,7 +121,7 @@ public final class ArrayBundle {
                 return value;
             }
         }
-        throw new PackException("varint longer than 32 bits");
+        throw new IllegalArgumentException("varint longer than 32 bits");
     }
 
     private static float[] readFloats(ByteBuffer in, int length) {

@@ -4,7 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,13 @@ public record Asset(
                 new TreeMap<>(parts)); // sorted, so that files made from it are the same bytes
         variants = List.copyOf(variants);
         covers = List.copyOf(covers);
+    }
+
+    /** Pack entries of all textures that it may be drawn with, sorted. */
+    public SortedSet<String> textures() {
+        Stream<TextureUse> own = parts.values().stream().flatMap(part -> part.textures().stream());
+        Stream<TextureUse> others = variants.stream().flatMap(variant -> variant.textures().values().stream());
+        return Stream.concat(own, others).map(TextureUse::entry).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a free colour may be given. */

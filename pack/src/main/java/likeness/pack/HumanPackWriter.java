@@ -3,6 +3,7 @@ package likeness.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes {@code human.pack}; the counterpart of {@link HumanPack}. */
@@ -59,6 +60,11 @@ public final class HumanPackWriter {
             out.add(entry, encoded);
         }
         return this;
+    }
+
+    /** SHA-256 of each entry written so far, in hex, sorted by name. */
+    public Map<String, String> digests() {
+        return out.digests();
     }
 
     public HumanPackWriter provenance(byte[] json) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -64,9 +65,20 @@ public final class PackFile implements AutoCloseable {
             throw new PackException(path + " has no entry " + name);
         }
         try (var in = zip.getInputStream(entry)) {
-            return in.readAllBytes();
+            byte[] bytes = in.readAllBytes();
+            checkSum(entry, bytes);
+            return bytes;
         } catch (IOException e) {
             throw new PackException("cannot read " + name + " of " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The platform's reader leaves this to us. */
+    private void checkSum(ZipEntry entry, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry.getCrc()) {
+            throw new PackException(entry.getName() + " of " + path + " is damaged: its checksum does not fit");
         }
     }
 
@@ -89,7 +101,7 @@ public final class PackFile implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

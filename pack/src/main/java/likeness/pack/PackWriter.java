@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -32,6 +33,14 @@ public final class PackWriter {
 
     public boolean contains(String name) {
         return entries.containsKey(name);
+    }
+
+    /** SHA-256 of each entry so far, in hex, sorted by name. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        entries.forEach((name, bytes) ->
+                digests.put(name, HexFormat.of().formatHex(PackFile.sha256().digest(bytes))));
+        return digests;
     }
 
     /** Writes all entries and {@link PackFile#IDENTITY}, which names the pack by the digest of its contents. */

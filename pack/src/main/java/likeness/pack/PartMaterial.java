@@ -1,5 +1,7 @@
 package likeness.pack;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +38,12 @@ public record PartMaterial(
         float metallic,
         String alphaMode,
         float alphaCutoff,
-        boolean doubleSided) {}
+        boolean doubleSided) {
+
+    /** The textures that it uses, in no matter what role. */
+    public List<TextureUse> textures() {
+        return Stream.of(baseColorTexture, tintTexture, normalTexture, occlusionTexture, metallicRoughnessTexture)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+}

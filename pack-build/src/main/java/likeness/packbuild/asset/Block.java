@@ -12,8 +12,4 @@ import likeness.pack.PartMaterial;
  * @param parts material of each part
  * @param owed authors and terms, of every piece
  */
-record Block(FittedMesh mesh, Map<String, PartMaterial> parts, List<Owed> owed) {
-
-    /** @param author who made {@code title} */
-    record Owed(String title, String author, LicenceEntry licence) {}
-}
+record Block(FittedMesh mesh, Map<String, PartMaterial> parts, List<Owed> owed) {}

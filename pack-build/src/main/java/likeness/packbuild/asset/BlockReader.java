@@ -40,10 +40,11 @@ final class BlockReader {
         return block;
     }
 
-    Block.Owed owed(AssetFile file, Item item) {
+    Owed owed(AssetFile file, Item item) {
         String name = item.licence() != null ? item.licence() : file.licence();
         LicenceEntry entry = requireNonNull(files.licences().get(name), "no licence " + name);
-        return new Block.Owed(item.title(), item.author() != null ? item.author() : entry.author(), entry);
+        String author = item.author() != null ? item.author() : entry.author();
+        return new Owed(item.title(), author, entry, item.mesh() == null ? null : file.folder() + "/" + item.mesh());
     }
 
     Map<String, PartMaterial> skinParts(AssetFile file, Item item) {
@@ -105,7 +106,7 @@ final class BlockReader {
     private Block sewn(Item item) {
         Sewing sewing = new Sewing(body);
         Map<String, PartMaterial> parts = new LinkedHashMap<>();
-        List<Block.Owed> owed = new ArrayList<>();
+        List<Owed> owed = new ArrayList<>();
         for (Piece piece : item.pieces()) {
             Block block = requireNonNull(known.get(piece.of()), piece.of());
             sewing.add(block.mesh(), piece.take());

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import likeness.pack.Asset;
 import likeness.pack.Asset.Licence;
@@ -28,6 +30,7 @@ public final class CatalogueAssembly {
     private final BlockReader blocks;
     private final TextureJobs jobs = new TextureJobs();
     private final List<Asset> assets = new ArrayList<>();
+    private final Map<String, List<Owed>> owed = new TreeMap<>();
     private final Map<String, FittedMesh> meshes = new TreeMap<>();
 
     public CatalogueAssembly(SourcePackage source, BodyModel body, CatalogueFiles files) {
@@ -44,11 +47,18 @@ public final class CatalogueAssembly {
         }
     }
 
-    /** Adds an asset that was made elsewhere, with its mesh. */
+    /** Adds an asset of our own, with its mesh. */
     public CatalogueAssembly add(Asset asset, FittedMesh mesh) {
         assets.add(asset);
         meshes.put(requireNonNull(asset.mesh(), asset.id()), mesh);
+        LicenceEntry licence = requireNonNull(files.licences().get("likeness"));
+        owed.put(asset.id(), List.of(new Owed(asset.title(), licence.author(), licence, null)));
         return this;
+    }
+
+    /** To whom each asset is owed, piece by piece, by asset id. */
+    public Map<String, List<Owed>> owed() {
+        return owed;
     }
 
     public Catalog catalog() {
@@ -62,9 +72,11 @@ public final class CatalogueAssembly {
         return meshes;
     }
 
-    /** Textures to be made from pictures of the data package, sorted by entry. */
+    /** Textures that any asset uses, to be made from pictures of the data package, sorted by entry. */
     public List<TextureJob> textures() {
-        return jobs.all();
+        Set<String> used = new HashSet<>();
+        assets.forEach(asset -> used.addAll(asset.textures()));
+        return jobs.all().stream().filter(job -> used.contains(job.entry())).toList();
     }
 
     private void addSkin(AssetFile file, Item item) {
@@ -80,13 +92,14 @@ public final class CatalogueAssembly {
     }
 
     private Asset asset(
-            AssetFile file, Item item, @Nullable String mesh, Map<String, PartMaterial> parts, List<Block.Owed> owed) {
+            AssetFile file, Item item, @Nullable String mesh, Map<String, PartMaterial> parts, List<Owed> pieces) {
+        owed.put(item.id(), pieces);
         return new Asset(
                 item.id(),
                 file.slot(),
                 item.title(),
                 item.tags(),
-                licence(owed),
+                licence(pieces),
                 mesh,
                 parts,
                 variants(file, item, parts),
@@ -117,16 +130,11 @@ public final class CatalogueAssembly {
     }
 
     /** The terms of all pieces, joined. */
-    private static Licence licence(List<Block.Owed> owed) {
+    private static Licence licence(List<Owed> owed) {
         return new Licence(
-                joined(owed.stream().map(Block.Owed::author).toList(), ", "),
+                joined(owed.stream().map(Owed::author).toList(), ", "),
                 joined(owed.stream().map(o -> o.licence().terms()).toList(), " AND "),
-                joined(
-                        owed.stream()
-                                .map(o -> o.licence().credit().replace("%s", o.title()))
-                                .filter(c -> !c.isEmpty())
-                                .toList(),
-                        "; "));
+                joined(owed.stream().map(Owed::credit).filter(c -> !c.isEmpty()).toList(), "; "));
     }
 
     private static String joined(List<String> texts, String separator) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import likeness.pack.PartMaterial;
 import likeness.pack.TextureUse;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +53,7 @@ final class MaterialTable {
 
     /** Whether any of its maps repeats over the second UV set. */
     static boolean isTiled(PartMaterial part) {
-        return Stream.of(
-                        part.baseColorTexture(),
-                        part.normalTexture(),
-                        part.occlusionTexture(),
-                        part.metallicRoughnessTexture())
-                .anyMatch(use -> use != null && use.tiled());
+        return part.textures().stream().anyMatch(TextureUse::tiled);
     }
 
     /**

@@ -2,16 +2,21 @@ package likeness.packbuild.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The unpacked data package. Remembers which of its files were used. */
+/**
+ * The unpacked data package. Reads only files that {@link InputHashes} lists, checks each, and remembers which were used.
+ */
 public final class SourcePackage {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,6 +24,7 @@ public final class SourcePackage {
             .build();
 
     private final Path root;
+    private final InputHashes hashes = InputHashes.read();
     private final Set<String> used = new ConcurrentSkipListSet<>();
 
     public SourcePackage(Path root) {
@@ -32,19 +38,31 @@ public final class SourcePackage {
 
     public byte[] bytes(String file) {
         try {
-            return Files.readAllBytes(path(file));
+            byte[] bytes = Files.readAllBytes(root.resolve(file));
+            hashes.check(file, ByteBuffer.wrap(bytes));
+            used.add(file);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + " of the data package", e);
         }
     }
 
-    public Path path(String file) {
-        used.add(file);
-        return root.resolve(file);
+    /** Maps a file that is too large to be copied. */
+    public ByteBuffer map(String file) {
+        try (FileChannel channel = FileChannel.open(root.resolve(file))) {
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            hashes.check(file, bytes.duplicate());
+            used.add(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + " of the data package", e);
+        }
     }
 
-    /** Files read so far, sorted. */
-    public Set<String> used() {
-        return Collections.unmodifiableSet(used);
+    /** SHA-256 of each file read so far, in hex, sorted by name. */
+    public Map<String, String> used() {
+        Map<String, String> digests = new TreeMap<>();
+        used.forEach(file -> digests.put(file, hashes.of(file)));
+        return digests;
     }
 }

@@ -1,11 +1,8 @@
 package likeness.packbuild.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,20 +32,14 @@ public final class SourceTargets {
     public static List<SourceTarget> read(SourcePackage source) {
         List<String> names = List.copyOf(new TreeSet<>(
                 source.json(LIST, new TypeReference<TargetList>() {}).targets().keySet()));
-        try (FileChannel channel = FileChannel.open(source.path(DATA))) {
-            if (channel.size() != (long) names.size() * TARGET_BYTES) {
-                throw new IllegalStateException(
-                        DATA + " has " + channel.size() + " bytes for " + names.size() + " names");
-            }
-            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            return IntStream.range(0, names.size())
-                    .parallel()
-                    .mapToObj(i ->
-                            new SourceTarget(pathOf(names.get(i)), shape(all.slice(i * TARGET_BYTES, TARGET_BYTES))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + DATA, e);
+        ByteBuffer all = source.map(DATA);
+        if (all.capacity() != (long) names.size() * TARGET_BYTES) {
+            throw new IllegalStateException(DATA + " has " + all.capacity() + " bytes for " + names.size() + " names");
         }
+        return IntStream.range(0, names.size())
+                .parallel()
+                .mapToObj(i -> new SourceTarget(pathOf(names.get(i)), shape(all.slice(i * TARGET_BYTES, TARGET_BYTES))))
+                .toList();
     }
 
     private static String pathOf(String name) {
