@@ -2,12 +2,13 @@ package likeness.packbuild.own;
 
 import likeness.pack.PartMaterial;
 import likeness.pack.TextureUse;
+import org.jspecify.annotations.Nullable;
 
 /** Materials of our own pieces. */
 final class Materials {
 
     /** Fine weaves that are seen from some way off shimmer when they are deep. */
-    private static final float WEAVE = 0.45f;
+    private static final float WEAVE = 0.3f;
 
     private Materials() {}
 
@@ -28,6 +29,19 @@ final class Materials {
         TextureUse use = new TextureUse(texture, false);
         return new PartMaterial(
                 surface, "#4a3527", use, use, true, tintScale, null, 1, null, null, 0.85f, 0, "BLEND", 0.5f, false);
+    }
+
+    /**
+     * Curls that repeat over the second texture coordinates.
+     *
+     * @param texture grey
+     * @param normals null for none
+     */
+    static PartMaterial curls(String texture, @Nullable String normals, String alphaMode) {
+        TextureUse grey = new TextureUse(texture, true);
+        TextureUse bent = normals == null ? null : new TextureUse(normals, true);
+        return new PartMaterial(
+                "painted_hair", "#2a1d16", grey, grey, true, 1, bent, 1, null, null, 1, 0, alphaMode, 0.4f, true);
     }
 
     static PartMaterial metal() {

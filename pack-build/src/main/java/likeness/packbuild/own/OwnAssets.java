@@ -13,8 +13,11 @@ public final class OwnAssets {
         List<OwnAsset> all = new ArrayList<>();
         all.addAll(new Outfits(base).make());
         all.addAll(new Beards(base).make());
-        all.addAll(new CroppedHair(base, new Scalp(base)).make());
+        Scalp scalp = new Scalp(base);
+        all.addAll(new CroppedHair(base, scalp).make());
+        all.addAll(new CoilyHair(base, scalp).make());
         all.addAll(new Glasses(base).make());
+        all.addAll(new Headwear(base).make());
         return List.copyOf(all);
     }
 }
