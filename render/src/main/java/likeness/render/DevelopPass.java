@@ -108,14 +108,11 @@ final class DevelopPass {
     }
 
     private static int encode(float[] rgb, float dither) {
-        int packed = 0;
-        for (int k = 0; k < 3; k++) {
-            float value = rgb[k];
-            // A step of 8 bits is this wide in linear light, near enough; dither hides the bands of a gradient.
-            float step = 0.0005f + 0.007f * (float) Math.sqrt(Math.max(0, value));
-            packed = packed << 8 | Srgb.fromLinear(value + dither * step);
-        }
-        return packed;
+        // A step of 8 bits is this wide in linear light, near enough; dither hides the bands of a gradient.
+        float noise = dither == 0 ? 0 : dither * (0.0005f + 0.007f * (float) Math.sqrt(Math.max(0, rgb[1])));
+        return Srgb.fromLinear(rgb[0] + noise) << 16
+                | Srgb.fromLinear(rgb[1] + noise) << 8
+                | Srgb.fromLinear(rgb[2] + noise);
     }
 
     /** Fixed noise, −0.5…0.5 of a step. */

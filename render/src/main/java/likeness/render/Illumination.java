@@ -43,17 +43,17 @@ final class Illumination {
             case SKIN -> skin(s);
             case CLOTH -> {
                 diffuse(s, 0.05f);
-                specular(s, 0.028f, 0.5f);
+                specular(s, 0.028f, 0.5f, 1);
                 sheen(s, 0.22f);
             }
             case MOUTH -> {
                 s.openness *= s.openness;
                 diffuse(s, 0.1f);
-                specular(s, 0.04f, 0.6f);
+                specular(s, 0.04f, 0.6f, 1);
             }
             case PLAIN, LEATHER -> {
                 diffuse(s, 0);
-                specular(s, 0.04f, 1);
+                specular(s, 0.04f, 1, rig.count);
             }
         }
         if (style.ramp() != null) {
@@ -64,9 +64,9 @@ final class Illumination {
     private void skin(Shading s) {
         diffuse(s, 0.12f);
         float rough = s.roughness;
-        specular(s, 0.03f, 0.75f);
+        specular(s, 0.03f, 0.75f, rig.count);
         s.roughness = rough * 0.62f;
-        specular(s, 0.03f, 0.3f);
+        specular(s, 0.03f, 0.3f, 1);
         s.roughness = rough;
         sheen(s, 0.05f);
     }
@@ -80,7 +80,7 @@ final class Illumination {
 
     private void glass(Shading s) {
         diffuse(s, 0.3f);
-        specular(s, 0.04f, 1.5f);
+        specular(s, 0.04f, 1.5f, rig.count);
     }
 
     /** Light that arrives, softened round the shape by {@code wrap} besides the style's own. */
@@ -108,7 +108,8 @@ final class Illumination {
         return Math.max(open, ((open * a - b) * open + c) * open);
     }
 
-    private void specular(Shading s, float f0, float share) {
+    /** @param lights how many of the rig's lights are seen reflected: those that follow the key change matt things little */
+    private void specular(Shading s, float f0, float share, int lights) {
         float strength = share * style.finish().specular();
         if (strength <= 0) {
             return;
@@ -118,7 +119,7 @@ final class Illumination {
         float vz = s.point.vz;
         float nv = Math.max(0.02f, s.nx * vx + s.ny * vy + s.nz * vz);
         float alpha = s.roughness * s.roughness;
-        for (int i = 0; i < rig.count; i++) {
+        for (int i = 0; i < lights; i++) {
             float lx = rig.direction[3 * i];
             float ly = rig.direction[3 * i + 1];
             float lz = rig.direction[3 * i + 2];

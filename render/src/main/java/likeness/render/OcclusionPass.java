@@ -8,9 +8,9 @@ import likeness.scene.Surface;
  */
 final class OcclusionPass {
 
-    private static final SamplePattern SEARCH = new SamplePattern(8, 0.5);
-    private static final SamplePattern SHADOW = new SamplePattern(12, 0.5);
-    private static final SamplePattern NEIGHBOURS = new SamplePattern(12, 1.1);
+    private static final SamplePattern SEARCH = new SamplePattern(6, 0.5);
+    private static final SamplePattern SHADOW = new SamplePattern(10, 0.5);
+    private static final SamplePattern NEIGHBOURS = new SamplePattern(10, 1.1);
     /** How far, metres, something that casts a shadow is looked for. */
     private static final float REACH = 0.12f;
 

@@ -20,7 +20,7 @@ public final class Renderer {
     private static final int MOST_PIXELS = 1 << 20;
 
     /** Texels of the shadow map's side: finer for larger pictures. */
-    private static final int SHADOW_SIZE = 768;
+    private static final int SHADOW_SIZE = 576;
 
     private static final int FINE_SHADOW_SIZE = 1536;
 

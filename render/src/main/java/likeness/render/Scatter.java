@@ -12,7 +12,7 @@ final class Scatter {
     /** Neighbours further away in depth belong to something else, metres. */
     private static final float SAME_DEPTH = 0.012f;
 
-    private static final int MOST_TAPS = 14;
+    private static final int MOST_TAPS = 8;
     /** Standard deviations after which the blur ends. */
     private static final double WIDTHS = 2.4;
 

@@ -173,7 +173,7 @@ final class ShadowMap {
         float wa = 1 - wb - wc;
         float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
         float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
-        return TextureSampler.alpha(material.color, u, v, false, 1) > STRAND_CUTOFF;
+        return TextureSampler.nearestAlpha(material.color, 1, u, v) > STRAND_CUTOFF;
     }
 
     private static float dot(float[] a, float[] b) {

@@ -32,6 +32,15 @@ final class TextureSampler {
         }
     }
 
+    /** Alpha of the nearest texel of a level, without repeating: for shadows, which are blurred anyway. */
+    static float nearestAlpha(MipMap map, int level, float u, float v) {
+        int use = Math.min(level, map.levels.length - 1);
+        int width = map.widths[use];
+        int x = clamp((int) (u * width), width);
+        int y = clamp((int) (v * map.heights[use]), map.heights[use]);
+        return (map.levels[use][y * width + x] >>> 24) * (1 / 255f);
+    }
+
     /** Alpha alone, bilinear in the nearest level: for finding out what hides what. */
     static float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
         int level = lod <= 0 ? 0 : Math.min((int) (lod + 0.5f), map.levels.length - 1);

@@ -2,7 +2,7 @@ package likeness.render;
 
 import java.util.Arrays;
 
-/** Which triangles touch which band of rows, in the order of the scene. */
+/** Which triangles touch which band of rows, in an order that depends on the scene and the camera alone. */
 final class TriangleBins {
 
     /** Rows of a band: small enough to share the work evenly, large enough to keep bins short. */
@@ -25,11 +25,44 @@ final class TriangleBins {
         Arrays.parallelPrefix(counts, Integer::sum);
         starts = counts.clone();
         triangles = new int[counts[bands]];
-        for (int t = 0; t < spans.length; t++) {
+        for (int t : order(projection, materials, spans)) {
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
                 triangles[counts[band]++] = t;
             }
         }
+    }
+
+    /** Solid triangles as they come, then strands from near to far, so that near ones hide far ones unread. */
+    private static int[] order(Projection projection, DrawMaterial[] materials, int[] spans) {
+        Geometry geometry = projection.geometry;
+        int[] order = new int[spans.length];
+        long[] strands = new long[spans.length];
+        int solidCount = 0;
+        int strandCount = 0;
+        for (int t = 0; t < spans.length; t++) {
+            if (spans[t] == 0) {
+                continue;
+            }
+            if (materials[geometry.partOf[t]].visibility == DrawMaterial.Visibility.STRANDS) {
+                strands[strandCount++] = farness(projection, t) << 32 | t;
+            } else {
+                order[solidCount++] = t;
+            }
+        }
+        Arrays.sort(strands, 0, strandCount);
+        for (int i = 0; i < strandCount; i++) {
+            order[solidCount + i] = (int) strands[i];
+        }
+        return Arrays.copyOf(order, solidCount + strandCount);
+    }
+
+    /** Grows with the distance; the bits of a positive float keep its order. */
+    private static long farness(Projection projection, int t) {
+        int[] indices = projection.geometry.indices;
+        float near = projection.inverseDepth[indices[3 * t]]
+                + projection.inverseDepth[indices[3 * t + 1]]
+                + projection.inverseDepth[indices[3 * t + 2]];
+        return Integer.MAX_VALUE - Float.floatToRawIntBits(near);
     }
 
     int bands() {
