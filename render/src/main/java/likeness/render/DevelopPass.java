@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.image.Srgb;
 
 /** Joins skin with its scattered light, exposes, applies the tone curve, lays it over the ground and encodes sRGB. */
@@ -54,7 +55,7 @@ final class DevelopPass {
             toneMap(rgb, exposure / cover);
             outline.ink(frame, x, y, rgb);
         } else {
-            java.util.Arrays.fill(rgb, 0);
+            Arrays.fill(rgb, 0);
         }
         float shade = cover < 1 ? floor.at(x, y) : 0;
         if (ground.isTransparent()) {

@@ -8,6 +8,7 @@ import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import likeness.scene.Skin;
 import likeness.scene.Vertices;
+import org.jspecify.annotations.Nullable;
 
 /** Every triangle of a staged scene in world space, all primitives behind each other in flat arrays. */
 final class Geometry {
@@ -92,7 +93,7 @@ final class Geometry {
         }
     }
 
-    private static void copy(float @org.jspecify.annotations.Nullable [] from, float[] to, int firstVertex) {
+    private static void copy(float @Nullable [] from, float[] to, int firstVertex) {
         if (from != null) {
             System.arraycopy(from, 0, to, firstVertex * 2, from.length);
         }

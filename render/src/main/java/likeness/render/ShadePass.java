@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.scene.Surface;
 
 /**
@@ -69,7 +70,7 @@ final class ShadePass {
             if (frame.depth[pixel] == 0 && head == FragmentList.END) {
                 return;
             }
-            java.util.Arrays.fill(through, 1);
+            Arrays.fill(through, 1);
             if (head != FragmentList.END) {
                 blendFragments(pixel, x, y, sort(head));
             }

@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.scene.Affine;
 import likeness.scene.Skin;
 import likeness.scene.Vertices;
@@ -35,7 +36,7 @@ final class Skinning {
     }
 
     private static void blend(short[] joints, float[] weights, int vertex, float[] palette, float[] m) {
-        java.util.Arrays.fill(m, 0);
+        Arrays.fill(m, 0);
         for (int k = 0; k < 4; k++) {
             float weight = weights[4 * vertex + k];
             if (weight != 0) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import likeness.image.PictureDecoder;
 import likeness.scene.EncodedImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decoded textures by identity of their encoded image: decoded once, dropped with the image or when memory is short.
@@ -37,7 +38,7 @@ final class TextureCache {
         return decoded;
     }
 
-    private @org.jspecify.annotations.Nullable MipMap find(EncodedImage image, MipMap.Encoding encoding) {
+    private @Nullable MipMap find(EncodedImage image, MipMap.Encoding encoding) {
         synchronized (entries) {
             Entry entry = entries.get(image);
             if (entry == null) {
