@@ -15,8 +15,8 @@ import likeness.packbuild.texture.plane.Plane;
 public final class EyePainter {
 
     private static final int SIZE = 512;
-    private static final float[] SCLERA = {0.62f, 0.565f, 0.52f};
-    private static final float[] CORNER = {0.50f, 0.27f, 0.235f};
+    private static final float[] SCLERA = {0.56f, 0.515f, 0.475f};
+    private static final float[] CORNER = {0.45f, 0.25f, 0.22f};
     private static final float[] VEIN = {0.46f, 0.12f, 0.10f};
     private static final float PUPIL = 0.006f;
 

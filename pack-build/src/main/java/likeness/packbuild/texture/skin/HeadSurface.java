@@ -2,6 +2,7 @@ package likeness.packbuild.texture.skin;
 
 import likeness.pack.BodyModel;
 import likeness.packbuild.texture.HeadWindow;
+import likeness.packbuild.texture.plane.Noise;
 import likeness.packbuild.texture.plane.Plane;
 import likeness.packbuild.texture.plane.SurfaceMap;
 
@@ -19,6 +20,7 @@ import likeness.packbuild.texture.plane.SurfaceMap;
 public record HeadSurface(Plane x, Plane y, Plane z, Plane across, Plane down, Plane neck) {
 
     private static final double FADE = 0.3;
+    private static final int COARSE = 4;
 
     public static HeadSurface of(BodyModel body) {
         float[] numbers = new float[body.positions().length / 3 * 4];
@@ -32,6 +34,15 @@ public record HeadSurface(Plane x, Plane y, Plane z, Plane across, Plane down, P
         Plane y = map.plane(1);
         Plane z = map.plane(2);
         return new HeadSurface(x, y, z, step(x, y, z, 1), step(x, y, z, HeadWindow.SIZE), map.plane(3));
+    }
+
+    /** Smooth patches of about {@code width} decimetres, −1…1; made at a quarter of the size, which patches do not show. */
+    Plane patches(Noise noise, double width, int octaves) {
+        Plane cx = x.shrink(COARSE);
+        Plane cy = y.shrink(COARSE);
+        Plane cz = z.shrink(COARSE);
+        return cx.with(i -> noise.layered(cx.v()[i] / width, cy.v()[i] / width, cz.v()[i] / width, octaves))
+                .grow(COARSE);
     }
 
     /** Distance in space to the texel {@code stride} on, smoothed; never 0. */

@@ -22,7 +22,7 @@ record SkinGrain(Plane pores, Plane mottle, Plane speckle, Plane spots, Plane fo
     static SkinGrain of(HeadSurface head, FaceRegions regions) {
         return new SkinGrain(
                 pores(head, regions),
-                layered(head, new Noise(11), 0.14, 3),
+                head.patches(new Noise(11), 0.14, 3),
                 layered(head, new Noise(12), 0.022, 2),
                 spots(head),
                 follicles(head));

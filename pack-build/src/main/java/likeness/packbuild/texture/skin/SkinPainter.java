@@ -116,7 +116,8 @@ public final class SkinPainter {
             regions.mask("nostril")
         };
         return face.with(i -> {
-            float weight = face.v()[i];
+            // Far from the painted hair: it would tint the light beside it.
+            float weight = Math.max(0, face.v()[i] * 5 - 4);
             for (Plane mask : not) {
                 weight *= 1 - mask.v()[i];
             }
@@ -128,6 +129,7 @@ public final class SkinPainter {
         Plane light = source.shrink(COARSE)
                 .blurWhere(plain.shrink(COARSE), CENTIMETRE / COARSE, cheek)
                 .grow(COARSE);
+        float forehead = power(light.mean(regions.mask("forehead")) / cheek, recipe.light());
         Plane face = regions.mask("face");
         Plane brow = regions.mask("brow");
         Plane eye = regions.mask("eye");
@@ -135,8 +137,9 @@ public final class SkinPainter {
         Plane seam = regions.mask("seam");
         Plane cavity = regions.mask("cavity");
         return source.with(i -> {
-            float kept = keep(recipe.light(), i, face);
-            float wide = power(light.v()[i] / cheek, kept);
+            // The scalp goes on as the forehead ends.
+            float bare = face.v()[i];
+            float wide = power(light.v()[i] / cheek, keep(recipe.light(), i)) * bare + forehead * (1 - bare);
             // Painted eyeballs and glints beside the lids are not skin.
             float lid = Math.min(1, 1.5f * eye.v()[i]);
             float painted = Math.min(source.v()[i] / light.v()[i], 1.12f - 0.12f * lid);
@@ -154,10 +157,9 @@ public final class SkinPainter {
         });
     }
 
-    /** All painted light stays at the neck, where the body's map goes on; none on the scalp. */
-    private float keep(float share, int i, Plane face) {
-        float neck = 1 - head.neck().v()[i];
-        return (share + (1 - share) * neck) * face.v()[i];
+    /** All painted light stays at the neck, where the body's map goes on. */
+    private float keep(float share, int i) {
+        return share + (1 - share) * (1 - head.neck().v()[i]);
     }
 
     private float grained(int i, int c, float face) {
@@ -171,7 +173,7 @@ public final class SkinPainter {
         Plane ear = regions.mask("ear");
         Plane chin = regions.mask("chin");
         Plane socket = regions.mask("socket");
-        Noise own = new Noise(seed);
+        Plane own = head.patches(new Noise(seed), 0.2, 3);
         return flush.with(i -> {
             float patch = 1 + 0.7f * grain.mottle().v()[i];
             float face = 0.55f * flush.v()[i] * patch
@@ -198,7 +200,7 @@ public final class SkinPainter {
         Plane socket = regions.mask("socket");
         Plane flush = regions.mask("flush");
         Plane forehead = regions.mask("forehead");
-        Noise own = new Noise(seed + 1);
+        Plane own = head.patches(new Noise(seed + 1), 0.12, 1);
         return face.with(i -> {
             float sun = 0.25f + Math.min(1, flush.v()[i] + forehead.v()[i] * 0.7f);
             float rare = own.smooth(
@@ -207,8 +209,8 @@ public final class SkinPainter {
             float melanin = 0.5f * spot
                     + 0.1f * socket.v()[i]
                     + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
-            float roots = grain.follicles().v()[i] * (0.35f * recipe.shade() * beard.v()[i] + 0.2f * (1 - face.v()[i]));
-            float down = 0.10f * recipe.shade() * beard.v()[i] + 0.05f * (1 - face.v()[i]);
+            float roots = grain.follicles().v()[i] * (0.35f * recipe.shade() * beard.v()[i] + 0.12f * (1 - face.v()[i]));
+            float down = 0.10f * recipe.shade() * beard.v()[i];
             return Power.exp(-melanin * MELANIN[1]) * (1 - roots) * (1 - down);
         });
     }

@@ -1,0 +1,140 @@
+package likeness.packbuild.texture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import likeness.image.PictureDecoder;
+import likeness.image.Pixels;
+import likeness.image.Srgb;
+import likeness.pack.Asset;
+import likeness.pack.HumanPack;
+import likeness.pack.PartMaterial;
+import likeness.pack.Slot;
+import likeness.pack.TextureUse;
+import likeness.packbuild.texture.skin.SkinRecipe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Over the pack that the build has just made. */
+class PackTexturesTest {
+
+    private static final int MEGABYTE = 1_000_000;
+
+    @SuppressWarnings("NullAway.Init")
+    private static HumanPack pack;
+
+    @BeforeAll
+    static void open() {
+        pack = HumanPack.open(Path.of("target/human.pack"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        pack.close();
+    }
+
+    private static Stream<TextureUse> uses(PartMaterial part) {
+        return Stream.of(
+                        part.baseColorTexture(),
+                        part.tintTexture(),
+                        part.normalTexture(),
+                        part.occlusionTexture(),
+                        part.metallicRoughnessTexture())
+                .filter(use -> use != null);
+    }
+
+    private static Set<String> entries() {
+        Set<String> entries = new LinkedHashSet<>();
+        for (Asset asset : pack.catalog().assets()) {
+            asset.parts().values().stream().flatMap(PackTexturesTest::uses).forEach(use -> entries.add(use.entry()));
+            asset.variants()
+                    .forEach(variant -> variant.textures().values().forEach(use -> entries.add(use.entry())));
+        }
+        return entries;
+    }
+
+    @Test
+    void allTexturesThatTheCatalogueNamesAreThereAndWithinTheBudget() {
+        long sum = 0;
+        for (String entry : entries()) {
+            sum += pack.texture(entry).length;
+        }
+        assertThat(sum).isLessThan((long) (9.5 * MEGABYTE));
+    }
+
+    @Test
+    void aHeadCostsWhatItMay() {
+        for (Asset skin : pack.catalog().in(Slot.SKIN)) {
+            PartMaterial head = skin.parts().get("head");
+            assertThat(pack.texture(head.baseColorTexture().entry()).length)
+                    .as(skin.id())
+                    .isLessThan(260_000);
+            assertThat(pack.texture(head.normalTexture().entry()).length).isLessThan(180_000);
+            assertThat(pack.texture(head.occlusionTexture().entry()).length).isLessThan(120_000);
+            assertThat(head.occlusionTexture()).isEqualTo(head.metallicRoughnessTexture());
+        }
+    }
+
+    @Test
+    void cheeksOfEverySkinEndAtTheLevelThatItsTintScaleUndoes() {
+        Map<String, SkinRecipe> recipes = SkinRecipe.all();
+        for (Asset skin : pack.catalog().in(Slot.SKIN)) {
+            PartMaterial head = skin.parts().get("head");
+            Pixels map = PictureDecoder.decode(pack.texture(head.baseColorTexture().entry()));
+            double cheek = 0;
+            for (int y = 430; y < 500; y++) {
+                for (int x = 620; x < 700; x++) {
+                    cheek += Srgb.toLinear(map.at(x, y) >> 16 & 255) / (70.0 * 80);
+                }
+            }
+            float level = recipes.get(skin.id()).level();
+            assertThat(cheek).as(skin.id()).isCloseTo(level, within(0.14 * level));
+            assertThat(head.tintScale()).isCloseTo(1 / level, within(1e-4f));
+        }
+    }
+
+    @Test
+    void noScalpKeepsPaintedHair() {
+        for (Asset skin : pack.catalog().in(Slot.SKIN)) {
+            Pixels map = PictureDecoder.decode(
+                    pack.texture(skin.parts().get("head").baseColorTexture().entry()));
+            float forehead = Srgb.toLinear(map.at(512, 200) >> 8 & 255);
+            for (int[] place : new int[][] {{150, 150}, {880, 150}, {512, 90}, {60, 320}, {960, 320}, {300, 60}}) {
+                float scalp = Srgb.toLinear(map.at(place[0], place[1]) >> 8 & 255);
+                assertThat(scalp / forehead).as(skin.id()).isBetween(0.65f, 1.35f);
+            }
+        }
+    }
+
+    @Test
+    void alphaIsKeptWhereItIsRealAndNowhereElse() {
+        for (String entry : entries()) {
+            Pixels picture = PictureDecoder.decode(pack.texture(entry));
+            if (entry.endsWith(".png")) {
+                assertThat(picture.isOpaque()).as(entry).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void hairIsGrey() {
+        for (Slot slot : new Slot[] {Slot.HAIR, Slot.EYEBROWS}) {
+            for (Asset asset : pack.catalog().in(slot)) {
+                asset.parts().values().stream()
+                        .filter(PartMaterial::tint)
+                        .map(PartMaterial::baseColorTexture)
+                        .filter(use -> use != null)
+                        .forEach(use -> assertThat(PictureDecoder.decode(pack.texture(use.entry()))
+                                        .isGrey())
+                                .as(use.entry())
+                                .isTrue());
+            }
+        }
+    }
+}
