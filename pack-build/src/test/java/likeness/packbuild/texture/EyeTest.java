@@ -1,5 +1,6 @@
 package likeness.packbuild.texture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -14,7 +15,8 @@ class EyeTest {
     private final EyeRecipes recipes = EyeRecipes.read();
 
     private Pixels eye(String colour) {
-        return new EyePainter(recipes.layout()).paint(recipes.colours().get(colour));
+        return new EyePainter(recipes.layout())
+                .paint(requireNonNull(recipes.colours().get(colour)));
     }
 
     /** Mean linear colour of a ring around the right pupil. */

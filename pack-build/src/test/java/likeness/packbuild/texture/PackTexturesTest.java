@@ -1,9 +1,11 @@
 package likeness.packbuild.texture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import likeness.pack.PartMaterial;
 import likeness.pack.Slot;
 import likeness.pack.TextureUse;
 import likeness.packbuild.texture.skin.SkinRecipe;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,22 +42,35 @@ class PackTexturesTest {
         pack.close();
     }
 
+    private static PartMaterial head(Asset skin) {
+        return requireNonNull(skin.parts().get("head"));
+    }
+
+    private static byte[] bytes(@Nullable TextureUse use) {
+        return pack.texture(requireNonNull(use).entry());
+    }
+
     private static Stream<TextureUse> uses(PartMaterial part) {
-        return Stream.of(
+        Stream.Builder<TextureUse> uses = Stream.builder();
+        Arrays.asList(
                         part.baseColorTexture(),
                         part.tintTexture(),
                         part.normalTexture(),
                         part.occlusionTexture(),
                         part.metallicRoughnessTexture())
-                .filter(use -> use != null);
+                .forEach(use -> {
+                    if (use != null) {
+                        uses.add(use);
+                    }
+                });
+        return uses.build();
     }
 
     private static Set<String> entries() {
         Set<String> entries = new LinkedHashSet<>();
         for (Asset asset : pack.catalog().assets()) {
             asset.parts().values().stream().flatMap(PackTexturesTest::uses).forEach(use -> entries.add(use.entry()));
-            asset.variants()
-                    .forEach(variant -> variant.textures().values().forEach(use -> entries.add(use.entry())));
+            asset.variants().forEach(variant -> variant.textures().values().forEach(use -> entries.add(use.entry())));
         }
         return entries;
     }
@@ -71,12 +87,10 @@ class PackTexturesTest {
     @Test
     void aHeadCostsWhatItMay() {
         for (Asset skin : pack.catalog().in(Slot.SKIN)) {
-            PartMaterial head = skin.parts().get("head");
-            assertThat(pack.texture(head.baseColorTexture().entry()).length)
-                    .as(skin.id())
-                    .isLessThan(260_000);
-            assertThat(pack.texture(head.normalTexture().entry()).length).isLessThan(180_000);
-            assertThat(pack.texture(head.occlusionTexture().entry()).length).isLessThan(120_000);
+            PartMaterial head = head(skin);
+            assertThat(bytes(head.baseColorTexture()).length).as(skin.id()).isLessThan(260_000);
+            assertThat(bytes(head.normalTexture()).length).isLessThan(180_000);
+            assertThat(bytes(head.occlusionTexture()).length).isLessThan(120_000);
             assertThat(head.occlusionTexture()).isEqualTo(head.metallicRoughnessTexture());
         }
     }
@@ -85,15 +99,15 @@ class PackTexturesTest {
     void cheeksOfEverySkinEndAtTheLevelThatItsTintScaleUndoes() {
         Map<String, SkinRecipe> recipes = SkinRecipe.all();
         for (Asset skin : pack.catalog().in(Slot.SKIN)) {
-            PartMaterial head = skin.parts().get("head");
-            Pixels map = PictureDecoder.decode(pack.texture(head.baseColorTexture().entry()));
+            PartMaterial head = head(skin);
+            Pixels map = PictureDecoder.decode(bytes(head.baseColorTexture()));
             double cheek = 0;
             for (int y = 430; y < 500; y++) {
                 for (int x = 620; x < 700; x++) {
                     cheek += Srgb.toLinear(map.at(x, y) >> 16 & 255) / (70.0 * 80);
                 }
             }
-            float level = recipes.get(skin.id()).level();
+            float level = requireNonNull(recipes.get(skin.id())).level();
             assertThat(cheek).as(skin.id()).isCloseTo(level, within(0.14 * level));
             assertThat(head.tintScale()).isCloseTo(1 / level, within(1e-4f));
         }
@@ -102,8 +116,7 @@ class PackTexturesTest {
     @Test
     void noScalpKeepsPaintedHair() {
         for (Asset skin : pack.catalog().in(Slot.SKIN)) {
-            Pixels map = PictureDecoder.decode(
-                    pack.texture(skin.parts().get("head").baseColorTexture().entry()));
+            Pixels map = PictureDecoder.decode(bytes(head(skin).baseColorTexture()));
             float forehead = Srgb.toLinear(map.at(512, 200) >> 8 & 255);
             for (int[] place : new int[][] {{150, 150}, {880, 150}, {512, 90}, {60, 320}, {960, 320}, {300, 60}}) {
                 float scalp = Srgb.toLinear(map.at(place[0], place[1]) >> 8 & 255);

@@ -1,5 +1,6 @@
 package likeness.packbuild.texture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -76,7 +77,7 @@ class PlaneTest {
 
     @Test
     void oneThreadPaintsTheSameAsMany() throws Exception {
-        var knit = TileRecipes.read().weaves().get("knit");
+        var knit = requireNonNull(TileRecipes.read().weaves().get("knit"));
         int[] many = WeavePainter.normals(knit).argb();
         try (ForkJoinPool one = new ForkJoinPool(1)) {
             assertThat(one.submit(() -> WeavePainter.normals(knit).argb()).get())

@@ -1,5 +1,6 @@
 package likeness.packbuild.texture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -22,25 +23,33 @@ class TileTest {
         return TileRecipes.read().stripes().keySet().stream();
     }
 
+    private static TileRecipes.Weave weave(String name) {
+        return requireNonNull(TileRecipes.read().weaves().get(name));
+    }
+
+    private static TileRecipes.Stripes stripe(String name) {
+        return requireNonNull(TileRecipes.read().stripes().get(name));
+    }
+
     @ParameterizedTest
     @MethodSource("weaves")
     void weavesRepeatWithoutASeamAlsoAfterEncoding(String name) {
-        Pixels tile = WeavePainter.normals(TileRecipes.read().weaves().get(name));
+        Pixels tile = WeavePainter.normals(weave(name));
         assertSeamless(PictureDecoder.decode(JpegEncoder.encode(tile, 0.88f, JpegEncoder.Chroma.FULL)));
     }
 
     @ParameterizedTest
     @MethodSource("stripes")
     void stripesRepeatAlongTheirThreads(String name) {
-        Pixels tile = StripePainter.paint(TileRecipes.read().stripes().get(name));
-        boolean across = TileRecipes.read().stripes().get(name).across();
+        Pixels tile = StripePainter.paint(stripe(name));
+        boolean across = stripe(name).across();
         assertThat(step(tile, across, tile.width() - 1, 0)).isLessThan(2.5 * step(tile, across, 100, 101) + 2);
     }
 
     @ParameterizedTest
     @MethodSource("weaves")
     void weavesAreSteepEnoughToShowAndLeanNowhere(String name) {
-        Pixels tile = WeavePainter.normals(TileRecipes.read().weaves().get(name));
+        Pixels tile = WeavePainter.normals(weave(name));
         double lean = 0;
         double slope = 0;
         for (int pixel : tile.argb()) {

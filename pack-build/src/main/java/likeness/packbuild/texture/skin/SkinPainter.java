@@ -60,6 +60,15 @@ public final class SkinPainter {
      */
     public record Skin(Pixels head, Pixels body) {}
 
+    /**
+     * What is laid on the cleaned skin.
+     *
+     * @param blood reddens
+     * @param melanin browns
+     * @param roots darken, a factor
+     */
+    private record Paint(Plane blood, Plane melanin, Plane roots) {}
+
     /** @param seed of what differs from person to person, so that no two skins have the same freckles */
     public Skin paint(Pixels picture, SkinRecipe recipe, int seed) {
         Colours source = colours(picture, HeadWindow.SIZE, HeadWindow::toSkin);
@@ -68,11 +77,10 @@ public final class SkinPainter {
     }
 
     private Pixels head(Colours source, float[] cheek, SkinRecipe recipe, int seed) {
-        Plane shade = shading(recipe, seed);
-        Plane blood = blood(recipe, seed);
+        Paint paint = new Paint(blood(recipe, seed), melanin(recipe, seed), roots(recipe));
         Plane[] out = new Plane[3];
         for (int c = 0; c < 3; c++) {
-            out[c] = channel(source.channels()[c], c, cheek[c], recipe, blood, shade);
+            out[c] = channel(source.channels()[c], c, cheek[c], recipe, paint);
         }
         return new Colours(out[0], out[1], out[2]).toPixels();
     }
@@ -125,7 +133,7 @@ public final class SkinPainter {
         });
     }
 
-    private Plane channel(Plane source, int c, float cheek, SkinRecipe recipe, Plane blood, Plane shade) {
+    private Plane channel(Plane source, int c, float cheek, SkinRecipe recipe, Paint paint) {
         Plane light = source.shrink(COARSE)
                 .blurWhere(plain.shrink(COARSE), CENTIMETRE / COARSE, cheek)
                 .grow(COARSE);
@@ -146,7 +154,9 @@ public final class SkinPainter {
             float share = recipe.detail() * face.v()[i] * (1 - 0.85f * brow.v()[i]) * (1 - 0.6f * lid);
             float fine = power(painted, share + (1 - share) * (1 - head.neck().v()[i]) * face.v()[i]);
             float skin = wide * fine * grained(i, c, face.v()[i]);
-            skin *= Power.exp(-BLOOD[c] * blood.v()[i]) * (c == 2 ? 0.3f * shade.v()[i] + 0.7f : shade.v()[i]);
+            skin *= Power.exp(
+                    -BLOOD[c] * paint.blood.v()[i] - MELANIN[c] * paint.melanin.v()[i]);
+            skin *= paint.roots.v()[i];
             float lip = recipe.lips()[c] * power(fine * cheek / light.v()[i] * wide, 0.3f);
             float blend = lips.v()[i] * recipe.lipBlend();
             skin = skin * (1 - blend) + lip * grained(i, c, 1) * blend;
@@ -181,37 +191,35 @@ public final class SkinPainter {
                     + 0.6f * ear.v()[i]
                     + 0.2f * chin.v()[i]
                     + 0.22f * socket.v()[i];
-            float vein = 0.16f
-                    * own.layered(
-                            head.x().v()[i] / 0.2,
-                            head.y().v()[i] / 0.2,
-                            head.z().v()[i] / 0.2,
-                            3);
+            float vein = 0.16f * own.v()[i];
             return recipe.flush()
                     * (face + vein + 0.1f * grain.speckle().v()[i])
                     * head.neck().v()[i];
         });
     }
 
-    /** Melanin and hair roots: what darkens all channels. */
-    private Plane shading(SkinRecipe recipe, int seed) {
-        Plane face = regions.mask("face");
-        Plane beard = regions.mask("beard");
+    private Plane melanin(SkinRecipe recipe, int seed) {
         Plane socket = regions.mask("socket");
         Plane flush = regions.mask("flush");
         Plane forehead = regions.mask("forehead");
         Plane own = head.patches(new Noise(seed + 1), 0.12, 1);
-        return face.with(i -> {
+        return flush.with(i -> {
             float sun = 0.25f + Math.min(1, flush.v()[i] + forehead.v()[i] * 0.7f);
-            float rare = own.smooth(
-                    head.x().v()[i] / 0.12, head.y().v()[i] / 0.12, head.z().v()[i] / 0.12);
-            float spot = grain.spots().v()[i] * Math.max(0, rare + recipe.freckles() - 0.45f) * sun;
-            float melanin = 0.5f * spot
-                    + 0.1f * socket.v()[i]
+            float rare = Math.max(0, 2 * own.v()[i] + recipe.freckles() - 0.45f);
+            float even = 0.1f * socket.v()[i]
                     + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
-            float roots = grain.follicles().v()[i] * (0.35f * recipe.shade() * beard.v()[i] + 0.12f * (1 - face.v()[i]));
-            float down = 0.10f * recipe.shade() * beard.v()[i];
-            return Power.exp(-melanin * MELANIN[1]) * (1 - roots) * (1 - down);
+            return 0.5f * grain.spots().v()[i] * rare * sun + even;
+        });
+    }
+
+    /** Hair below the surface of a shaved jaw and scalp: a factor on all channels. */
+    private Plane roots(SkinRecipe recipe) {
+        Plane face = regions.mask("face");
+        Plane beard = regions.mask("beard");
+        return face.with(i -> {
+            float jaw = recipe.shade() * beard.v()[i];
+            float root = grain.follicles().v()[i] * (0.35f * jaw + 0.12f * (1 - face.v()[i]));
+            return (1 - root) * (1 - 0.1f * jaw);
         });
     }
 
