@@ -60,6 +60,15 @@ public record Pixels(int width, int height, int[] argb) {
         return new Pixels(width, height, opaque);
     }
 
+    /** These colours with the alpha of a picture of the same size. */
+    public Pixels withAlphaOf(Pixels other) {
+        int[] mixed = new int[argb.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = other.argb[i] & 0xFF000000 | argb[i] & 0xFFFFFF;
+        }
+        return new Pixels(width, height, mixed);
+    }
+
     /** Laid over a plain ground, mixed in linear light; the result is opaque. */
     public Pixels over(int rgb) {
         int[] mixed = new int[argb.length];

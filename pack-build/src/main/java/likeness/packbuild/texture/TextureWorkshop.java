@@ -146,10 +146,7 @@ public final class TextureWorkshop {
         if (file.contains("/eyelashes/")) {
             return PngEncoder.encodeSmallest(fineHair.lash(picture(job)));
         }
-        if (job.entry().endsWith(".png")) {
-            return PngEncoder.encodeSmallest(picture(job));
-        }
-        return garment(job);
+        return job.entry().endsWith(".png") ? openGarment(job) : garment(job);
     }
 
     private byte[] garment(TextureJob job) {
@@ -161,6 +158,16 @@ public final class TextureWorkshop {
             case "occlusion" -> JpegEncoder.encode(garments.occlusion(picture, cover), QUALITY, Chroma.NONE);
             default -> JpegEncoder.encode(garments.base(job.asset(), picture, cover), QUALITY, Chroma.HALF);
         };
+    }
+
+    /** Lace and lenses. */
+    private byte[] openGarment(TextureJob job) {
+        Pixels picture = picture(job);
+        Plane cover = cover(job.asset(), picture);
+        Pixels painted = job.role().equals("grey")
+                ? garments.grey(job.asset(), picture, cover)
+                : garments.base(job.asset(), picture, cover);
+        return PngEncoder.encodeSmallest(painted.withAlphaOf(picture));
     }
 
     /** Where the asset's mesh shows the picture; everywhere when it has none of its own. */

@@ -1,12 +1,12 @@
 package likeness.packbuild.texture.eye;
 
+import java.util.stream.IntStream;
 import likeness.image.Pixels;
+import likeness.image.Srgb;
 import likeness.packbuild.texture.Tone;
 import likeness.packbuild.texture.eye.EyeRecipes.Iris;
 import likeness.packbuild.texture.eye.EyeRecipes.Layout;
-import likeness.packbuild.texture.plane.Colours;
 import likeness.packbuild.texture.plane.Noise;
-import likeness.packbuild.texture.plane.Plane;
 
 /**
  * Paints both eyes of a colour: a warm sclera that reddens towards the corners and carries faint veins, an iris of radial
@@ -18,32 +18,55 @@ public final class EyePainter {
     private static final float[] SCLERA = {0.56f, 0.515f, 0.475f};
     private static final float[] CORNER = {0.45f, 0.25f, 0.22f};
     private static final float[] VEIN = {0.46f, 0.12f, 0.10f};
-    private static final float PUPIL = 0.006f;
+    private static final float[] PUPIL = {0.006f, 0.006f, 0.006f};
+
+    /** How far the edge of the iris wanders and blurs, texels. */
+    private static final double SHORE = 4;
 
     private final Layout layout;
     private final Noise fibres = new Noise(61);
     private final Noise veins = new Noise(62);
 
+    /** Linear red, green, blue of both eyes without irises. */
+    private final float[] white;
+
     public EyePainter(Layout layout) {
         this.layout = layout;
+        this.white = new float[SIZE * SIZE * 3];
+        IntStream.range(0, SIZE * SIZE).parallel().forEach(i -> {
+            double[] place = place(i);
+            float[] rgb = new float[3];
+            sclera(place[0], place[1], StrictMath.hypot(place[0], place[1]), rgb);
+            System.arraycopy(rgb, 0, white, 3 * i, 3);
+        });
     }
 
     public Pixels paint(Iris iris) {
         float[][] colours = {Tone.linear(iris.inner()), Tone.linear(iris.outer()), Tone.linear(iris.limb())};
-        Plane[] out = {new Plane(SIZE, SIZE), new Plane(SIZE, SIZE), new Plane(SIZE, SIZE)};
+        int[] argb = new int[SIZE * SIZE];
         float[] rgb = new float[3];
-        for (int i = 0; i < SIZE * SIZE; i++) {
-            double x = i % SIZE + 0.5;
-            double y = i / SIZE + 0.5;
-            boolean right = isRight(x, y);
-            double[] middle = right ? layout.right() : layout.left();
-            // Counted towards the nose for both eyes, which makes them mirror images.
-            texel(right ? x - middle[0] : middle[0] - x, y - middle[1], iris, colours, rgb);
-            for (int c = 0; c < 3; c++) {
-                out[c].v()[i] = rgb[c];
+        for (int i = 0; i < argb.length; i++) {
+            System.arraycopy(white, 3 * i, rgb, 0, 3);
+            double[] place = place(i);
+            double r = StrictMath.hypot(place[0], place[1]);
+            if (r < layout.iris() + SHORE) {
+                lay(place[0], place[1], r, iris, colours, rgb);
             }
+            argb[i] = 0xFF000000
+                    | Srgb.fromLinear(rgb[0]) << 16
+                    | Srgb.fromLinear(rgb[1]) << 8
+                    | Srgb.fromLinear(rgb[2]);
         }
-        return new Colours(out[0], out[1], out[2]).toPixels();
+        return new Pixels(SIZE, SIZE, argb);
+    }
+
+    /** From the nearer pupil: towards the nose, which makes the eyes mirror images, and down. */
+    private double[] place(int i) {
+        double x = i % SIZE + 0.5;
+        double y = i / SIZE + 0.5;
+        double[] right = layout.right();
+        double[] left = layout.left();
+        return isRight(x, y) ? new double[] {x - right[0], y - right[1]} : new double[] {left[0] - x, y - left[1]};
     }
 
     private boolean isRight(double x, double y) {
@@ -51,22 +74,17 @@ public final class EyePainter {
                 < StrictMath.hypot(x - layout.left()[0], y - layout.left()[1]);
     }
 
-    private void texel(double nasal, double down, Iris iris, float[][] colours, float[] rgb) {
-        double r = StrictMath.hypot(nasal, down);
+    /** Iris and pupil over the white. */
+    private void lay(double nasal, double down, double r, Iris iris, float[][] colours, float[] rgb) {
         double edge = layout.iris() + 0.8 * fibres.smooth(nasal / 9, down / 9, 3);
-        float inside = 1 - smoothstep(edge - 2.2, edge + 2.2, r);
-        sclera(nasal, down, r, rgb);
-        if (inside > 0) {
-            float[] colour = iris(nasal, down, r, iris, colours);
-            for (int c = 0; c < 3; c++) {
-                rgb[c] += (colour[c] - rgb[c]) * inside;
-            }
-        }
-        float hole = 1
-                - smoothstep(
-                        layout.pupil() - 1.5, layout.pupil() + 1.5, r + 0.6 * fibres.smooth(nasal / 4, down / 4, 8));
+        mix(rgb, iris(nasal, down, r, iris, colours), 1 - smoothstep(edge - 2.2, edge + 2.2, r));
+        double ragged = r + 0.6 * fibres.smooth(nasal / 4, down / 4, 8);
+        mix(rgb, PUPIL, 1 - smoothstep(layout.pupil() - 1.5, layout.pupil() + 1.5, ragged));
+    }
+
+    private static void mix(float[] rgb, float[] over, float share) {
         for (int c = 0; c < 3; c++) {
-            rgb[c] += (PUPIL - rgb[c]) * hole;
+            rgb[c] += (over[c] - rgb[c]) * share;
         }
     }
 

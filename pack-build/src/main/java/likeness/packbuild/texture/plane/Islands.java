@@ -5,7 +5,7 @@ import likeness.image.Pixels;
 /** What a picture shows beside the islands of its mesh. */
 public final class Islands {
 
-    private static final int REACH = 24;
+    private static final int REACH = 16;
 
     private Islands() {}
 
