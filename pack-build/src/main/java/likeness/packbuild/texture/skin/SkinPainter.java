@@ -99,9 +99,12 @@ public final class SkinPainter {
 
     private static Colours colours(Pixels picture, int size, Enlarger.Mapping mapping) {
         Plane[] out = Enlarger.enlarge(picture, size, mapping);
+        // Green carries nearly all of the light: what sharpens it sharpens the others, without fringes of colour.
+        Plane green = out[1];
+        Plane sharp = Enlarger.sharpen(green, 2, 0.6f, 3);
         for (int c = 0; c < 3; c++) {
-            Plane sharp = Enlarger.sharpen(out[c], 2, 0.6f, 3);
-            out[c] = sharp.with(i -> linear(sharp.v()[i]));
+            Plane channel = out[c];
+            out[c] = channel.with(i -> linear(Math.clamp(channel.v()[i] + sharp.v()[i] - green.v()[i], 0f, 255f)));
         }
         return new Colours(out[0], out[1], out[2]);
     }
