@@ -52,10 +52,8 @@ public final class EyePainter {
             if (r < layout.iris() + SHORE) {
                 lay(place[0], place[1], r, iris, colours, rgb);
             }
-            argb[i] = 0xFF000000
-                    | Srgb.fromLinear(rgb[0]) << 16
-                    | Srgb.fromLinear(rgb[1]) << 8
-                    | Srgb.fromLinear(rgb[2]);
+            argb[i] =
+                    0xFF000000 | Srgb.fromLinear(rgb[0]) << 16 | Srgb.fromLinear(rgb[1]) << 8 | Srgb.fromLinear(rgb[2]);
         }
         return new Pixels(SIZE, SIZE, argb);
     }
