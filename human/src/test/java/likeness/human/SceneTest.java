@@ -168,10 +168,26 @@ class SceneTest {
     @Test
     void an_unclothed_body_wears_a_base_layer_that_hides_what_it_must() {
         Appearance undressed = People.body("'gender': 0").with(Slot.CLOTHING, null);
-        if (People.PACK.catalog().in(Slot.BASE_LAYER).isEmpty()) {
-            return; // said by the catalogue's own tests
-        }
         assertThat(names(People.HUMAN.build(undressed, BuildOptions.DEFAULT))).contains("avaturn_look_0");
+    }
+
+    @Test
+    void hair_goes_into_the_hat() {
+        Appearance person = People.person(
+                "{'version': 1, 'hair': {'asset': 'afro01'}, 'wardrobe': {'headwear': {'asset': 'fedora'}}}");
+        Scene bare = People.HUMAN.build(person.with(Slot.HEADWEAR, null), BuildOptions.DEFAULT);
+        Scene hatted = People.HUMAN.build(person, BuildOptions.DEFAULT);
+        float hat = top(vertices(hatted, "avaturn_headwear_0"));
+        assertThat(top(vertices(hatted, "avaturn_hair_0"))).isLessThan(hat);
+        assertThat(top(vertices(hatted, "avaturn_hair_0"))).isLessThan(top(vertices(bare, "avaturn_hair_0")));
+    }
+
+    private static float top(Vertices vertices) {
+        float top = 0;
+        for (int i = 1; i < vertices.positions().length; i += 3) {
+            top = Math.max(top, vertices.positions()[i]);
+        }
+        return top;
     }
 
     @Test
