@@ -10,15 +10,14 @@ import likeness.pack.Slot;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Coily hair: a closed matt volume with curls in its normals, thin shells of curl tips for the outline, and painted hair
- * where it thins out towards the skin.
+ * Coily hair: a closed, uneven, matt volume with curls in its normals, and painted hair where it thins out towards the
+ * skin. Shells of single curls round it were tried: from some way off they break up into dark spots.
  */
 final class CoilyHair {
 
     private static final int DEPTH = 6;
     private static final String GREY = "textures/own/curls.jpg";
     private static final String NORMALS = "textures/own/curls-normal.jpg";
-    private static final String TIPS = "textures/own/curls-tips.png";
 
     private final BaseMesh base;
     private final Scalp scalp;
@@ -35,7 +34,6 @@ final class CoilyHair {
      * @param edge height of the volume's edge by azimuth, degrees from the front
      * @param room distance from the skin by part of the way from edge to crown
      * @param bumps how uneven it is
-     * @param tips distances of the shells of tips from the volume
      * @param line hairline of the painted hair
      */
     private record Style(
@@ -45,7 +43,6 @@ final class CoilyHair {
             Curve edge,
             Curve room,
             double bumps,
-            List<Double> tips,
             int columns,
             int rows,
             Hairline line,
@@ -61,8 +58,7 @@ final class CoilyHair {
         Canvas canvas = style.painted.paint(scalp.map, Strands.sample(scalp.map, style.line::at), scalp::flow, 11);
         Map<String, PartMaterial> parts = new LinkedHashMap<>();
         parts.put("scalp", Materials.hair("painted_hair", painted, 1));
-        parts.put("hair", Materials.curls(GREY, NORMALS, "OPAQUE"));
-        parts.put("tips", Materials.curls(TIPS, null, "MASK"));
+        parts.put("hair", Materials.curls(GREY, NORMALS));
         return Catalogue.entry(
                 style.id,
                 Slot.HAIR,
@@ -72,36 +68,30 @@ final class CoilyHair {
                 List.of(),
                 List.of(),
                 mesh(style),
-                Map.of(painted, canvas.png(), GREY, tile.grey(), NORMALS, tile.normals(), TIPS, tile.tips()));
+                Map.of(painted, canvas.png(), GREY, tile.grey(), NORMALS, tile.normals()));
     }
 
     private FittedMesh mesh(Style style) {
         Sheet roots = scalp.lifted(scalp.grown(style.line), 0.005);
-        Sheet tips = new Sheet(List.of(), List.of());
-        for (double height : style.tips) {
-            tips = tips.and(volume(style, height));
-        }
         return new Tailor(base, Scales.head(base))
                 .rigidOnHead()
                 .part(
                         "scalp",
                         roots,
                         new Stacked(scalp.unwrap, new int[roots.nodes().size()], 1))
-                .part("hair", volume(style, 0), new CurlLayout())
-                .part("tips", tips, new CurlLayout())
+                .part("hair", volume(style), new CurlLayout())
                 .sew(new int[0], DEPTH);
     }
 
-    private Sheet volume(Style style, double beyond) {
+    private Sheet volume(Style style) {
         HeadCloth shape = new HeadCloth(style.edge, style.room, 0, style.columns, style.rows, 0);
-        Sheet cap = shape.cap(rays);
+        Sheet cap = Even.places(shape.cap(rays), 8);
         List<Node> nodes = new ArrayList<>();
         for (Node node : cap.nodes()) {
             Vec out = node.at().minus(HeadRays.CENTRE).unit();
             double thick = node.at().distance(node.rest());
             double grown = Curve.step(0, 0.12, thick);
-            double more = grown * (style.bumps * bump(out) + beyond);
-            nodes.add(node.moved(node.at().plus(out, more)));
+            nodes.add(node.moved(node.at().plus(out, grown * style.bumps * bump(out))));
         }
         return new Sheet(nodes, cap.faces());
     }

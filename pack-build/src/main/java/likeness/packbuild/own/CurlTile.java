@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
-import likeness.image.PngEncoder;
 
 /** Small curls, as a height field that repeats. */
 final class CurlTile {
 
     private static final int SIZE = 256;
-    private static final int CURLS = 2400;
+    /** Curls are spread evenly, one in each cell of the grid and layer: a bald spot would repeat. */
+    private static final int GRID = 26;
+
+    private static final int LAYERS = 4;
     private static final float QUALITY = 0.85f;
     private static final double STEEPNESS = 2.2;
 
@@ -18,9 +20,12 @@ final class CurlTile {
 
     CurlTile() {
         SplittableRandom random = new SplittableRandom(5);
-        for (int i = 0; i < CURLS; i++) {
-            double level = 0.25 + 0.75 * i / CURLS;
-            ring(random.nextDouble() * SIZE, random.nextDouble() * SIZE, 3.5 + 5 * random.nextDouble(), random, level);
+        double cell = (double) SIZE / GRID;
+        for (int i = 0; i < LAYERS * GRID * GRID; i++) {
+            double level = 0.25 + 0.75 * i / (LAYERS * GRID * GRID);
+            double x = cell * (i % GRID + random.nextDouble());
+            double y = cell * (i / GRID % GRID + random.nextDouble());
+            ring(x, y, 3.5 + 4 * random.nextDouble(), random, level);
         }
     }
 
@@ -50,7 +55,7 @@ final class CurlTile {
     /** Light tips over dark depth. */
     byte[] grey() {
         int[] argb = new int[height.length];
-        Arrays.setAll(argb, i -> grey(0.55 + 0.45 * height[i]));
+        Arrays.setAll(argb, i -> grey(0.78 + 0.22 * height[i]));
         return JpegEncoder.encode(new Pixels(SIZE, SIZE, argb), QUALITY);
     }
 
@@ -65,13 +70,6 @@ final class CurlTile {
             return 0xFF000000 | channel(n.x()) << 16 | channel(n.y()) << 8 | channel(n.z());
         });
         return JpegEncoder.encode(new Pixels(SIZE, SIZE, argb), QUALITY);
-    }
-
-    /** The tips alone; the rest is clear. */
-    byte[] tips() {
-        int[] argb = new int[height.length];
-        Arrays.setAll(argb, i -> (int) Math.round(255 * Curve.step(0.4, 0.6, height[i])) << 24 | grey(0.85) & 0xFFFFFF);
-        return PngEncoder.encode(new Pixels(SIZE, SIZE, argb));
     }
 
     private double at(int x, int y) {

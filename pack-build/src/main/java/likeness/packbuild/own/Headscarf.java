@@ -49,7 +49,7 @@ final class Headscarf {
                 faces.add(new int[] {a + r + 1, b + r + 1, b + r, a + r});
             }
         }
-        Sheet smooth = smoothed(new Sheet(nodes, faces), 3);
+        Sheet smooth = Even.places(new Sheet(nodes, faces), 3);
         Sheet folded = folded(smooth);
         Sheet snug = folded.map(Headscarf::snug);
         Sheet open = Cut.below(snug, n -> opening(n.at()));
@@ -168,24 +168,6 @@ final class Headscarf {
         double ab = distance(b.at()) - distance(a.at());
         double ac = distance(c.at()) - distance(a.at());
         return (c.at().y() - a.at().y()) * ab - (b.at().y() - a.at().y()) * ac;
-    }
-
-    private static Sheet smoothed(Sheet sheet, int rounds) {
-        Sheet smooth = sheet;
-        for (int round = 0; round < rounds; round++) {
-            List<int[]> neighbours = OpenEdges.neighbours(smooth);
-            List<Node> nodes = new ArrayList<>();
-            for (int i = 0; i < neighbours.size(); i++) {
-                Vec sum = Vec.ZERO;
-                for (int n : neighbours.get(i)) {
-                    sum = sum.plus(smooth.nodes().get(n).at());
-                }
-                Node node = smooth.nodes().get(i);
-                nodes.add(node.moved(node.at().mix(sum.times(1.0 / neighbours.get(i).length), 0.5)));
-            }
-            smooth = new Sheet(nodes, smooth.faces());
-        }
-        return smooth;
     }
 
     /** Soft folds that run from under the chin round to the shoulders. */

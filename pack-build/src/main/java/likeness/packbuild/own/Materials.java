@@ -2,7 +2,6 @@ package likeness.packbuild.own;
 
 import likeness.pack.PartMaterial;
 import likeness.pack.TextureUse;
-import org.jspecify.annotations.Nullable;
 
 /** Materials of our own pieces. */
 final class Materials {
@@ -35,13 +34,13 @@ final class Materials {
      * Curls that repeat over the second texture coordinates.
      *
      * @param texture grey
-     * @param normals null for none
+     * @param normals of the same curls
      */
-    static PartMaterial curls(String texture, @Nullable String normals, String alphaMode) {
+    static PartMaterial curls(String texture, String normals) {
         TextureUse grey = new TextureUse(texture, true);
-        TextureUse bent = normals == null ? null : new TextureUse(normals, true);
+        TextureUse bent = new TextureUse(normals, true);
         return new PartMaterial(
-                "painted_hair", "#2a1d16", grey, grey, true, 1, bent, 1, null, null, 1, 0, alphaMode, 0.4f, true);
+                "painted_hair", "#2a1d16", grey, grey, true, 1, bent, 1, null, null, 1, 0, "OPAQUE", 0.5f, true);
     }
 
     static PartMaterial metal() {
