@@ -75,7 +75,8 @@ final class CreateCommand implements Runnable {
         } catch (AppearanceException e) {
             throw AppearanceOption.forPath(e.field())
                     .filter(given::containsKey)
-                    .map(option -> new UsageException(option.name() + ": " + e.problem() + "; allowed: " + allowed(e)))
+                    .map(option -> new UsageException(
+                            option.name() + within(option, e) + ": " + e.problem() + "; allowed: " + allowed(e)))
                     .<RuntimeException>map(u -> u)
                     .orElse(e);
         }
@@ -97,6 +98,12 @@ final class CreateCommand implements Runnable {
             return InputFile.read("--appearance", appearanceFile, APPEARANCE_LIMIT);
         }
         return NOTHING_SAID;
+    }
+
+    /** Which of several values of one option is meant: {@code " nose/none"}, or nothing. */
+    private static String within(AppearanceOption option, AppearanceException e) {
+        String rest = e.field().substring(option.path().length());
+        return rest.isEmpty() ? "" : " " + rest.substring(1);
     }
 
     private static long seedOf(String text) {

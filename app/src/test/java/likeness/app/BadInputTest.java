@@ -37,7 +37,7 @@ class BadInputTest {
             --ancestry asian                     | --ancestry | NAME=NUMBER
             --ancestry asian=-1                  | --ancestry | 0
             --scale head=101                     | --scale    | 100
-            --detail nose/none=1                 | --detail   | nose
+            --detail nose/none=1                 | --detail nose/none | nose
             --hair wig99                         | --hair     | bob02
             --hair-color #12                     | --hair-color | #rrggbb
             --skin-tone brownish                 | --skin-tone | #rrggbb
