@@ -16,6 +16,7 @@ import tools.jackson.core.type.TypeReference;
 final class CoilyHair {
 
     private static final int DEPTH = 6;
+    private static final double ROOTS = 0.015;
     private static final String GREY = "textures/own/curls.jpg";
     private static final String NORMALS = "textures/own/curls-normal.jpg";
 
@@ -72,7 +73,7 @@ final class CoilyHair {
     }
 
     private FittedMesh mesh(Style style) {
-        Sheet roots = scalp.lifted(scalp.grown(style.line), 0.005);
+        Sheet roots = scalp.lifted(scalp.grown(style.line), ROOTS);
         return new Tailor(base, Scales.head(base))
                 .rigidOnHead()
                 .part(
