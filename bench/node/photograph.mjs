@@ -41,6 +41,8 @@ const graphics = {
   swiftshader: ['--disable-gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   gl: ['--use-angle=gl-egl', '--ignore-gpu-blocklist', '--enable-gpu'],
 };
+// Generous, because a loaded machine starts a browser slowly; nothing waits this long on a quiet one.
+const patience = 240000;
 const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
@@ -49,15 +51,18 @@ const profile = mkdtempSync(join(tmpdir(), 'likeness-chromium-'));
 const browser = await chromium.launchPersistentContext(profile, {
   executablePath: request.chromium,
   headless: true,
+  timeout: patience,
   args: [...quiet, ...graphics[request.angle]],
 });
 try {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  page.setDefaultNavigationTimeout(patience);
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.waitForFunction('window.ready', undefined, { timeout: 60000 }).catch((error) => {
+  await page.waitForFunction('window.ready', undefined, { timeout: patience }).catch((error) => {
     throw new Error(`${error.message}\n${complaints.join('\n')}`);
   });
   const { png, ...facts } = await page.evaluate((r) => window.photograph(r), request);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final int SIZE = 512;
-    private static final int RUNS = 30;
+    private static final int RUNS = 15;
     private static final int GREY = 0xc9d1d3;
 
     private final Renderer renderer = new Renderer(Runtime.getRuntime().availableProcessors());

@@ -18,7 +18,10 @@ final class JmhRun {
     static Figure measure(Promise promise) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include("likeness\\.bench\\.\\w+\\." + promise.method() + "$")
-                .jvmArgsAppend("-Dlikeness.pack=" + People.pack(), "-Djava.awt.headless=true")
+                .jvmArgsAppend(
+                        "--sun-misc-unsafe-memory-access=allow", // JMH itself
+                        "-Dlikeness.pack=" + People.pack(),
+                        "-Djava.awt.headless=true")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();

@@ -2,8 +2,6 @@ package likeness.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import likeness.bench.peer.MissingProgramException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,29 +19,26 @@ public final class Main {
             System.exit(BAD_INPUT);
         }
         Path picture = args.length > 1 ? Path.of(args[1]) : null;
-        List<Figure> figures = new ArrayList<>();
+        Runtime machine = Runtime.getRuntime();
+        System.out.printf("%d processors, Java %s%n%n", machine.availableProcessors(), Runtime.version());
+        System.out.println(Figure.header());
         for (Promise promise : Promise.values()) {
             if (args.length == 0 || args[0].equals(promise.id)) {
-                measure(promise, picture, figures);
+                measure(promise, picture);
             }
         }
-        Runtime machine = Runtime.getRuntime();
-        System.out.printf("%n%d processors, Java %s%n%n", machine.availableProcessors(), Runtime.version());
-        System.out.println(Figure.header());
-        figures.forEach(figure -> System.out.println(figure.line()));
     }
 
-    private static void measure(Promise promise, @Nullable Path picture, List<Figure> figures)
-            throws IOException, RunnerException {
-        System.err.println("measuring " + promise.id + ": " + promise.what);
+    /** Prints each figure when it is known, so that whoever stops early has the first ones. */
+    private static void measure(Promise promise, @Nullable Path picture) throws IOException, RunnerException {
         try {
-            figures.add(
-                    switch (promise.measure) {
-                        case JMH -> JmhRun.measure(promise);
-                        case PROCESS -> WholeProcess.time();
-                        case HEAP -> WholeProcess.peakHeap();
-                        case PEER -> new Comparison().run(picture);
-                    });
+            Figure figure = switch (promise.measure) {
+                case JMH -> JmhRun.measure(promise);
+                case PROCESS -> WholeProcess.time();
+                case HEAP -> WholeProcess.peakHeap();
+                case PEER -> new Comparison().run(picture);
+            };
+            System.out.println(figure.line());
         } catch (MissingProgramException e) {
             System.err.println(e.getMessage());
         }

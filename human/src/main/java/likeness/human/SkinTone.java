@@ -22,6 +22,6 @@ final class SkinTone {
         float gain = (float) StrictMath.pow(2, STOPS * skin.correction() / 50) * (tone == null ? 1 : look.tintScale());
         float largest = Math.max(1, gain * Math.max(color.r(), Math.max(color.g(), color.b())));
         float scale = gain / largest;
-        return new Rgba(color.r() * scale, color.g() * scale, color.b() * scale, 1);
+        return Colors.scaled(new Rgba(color.r(), color.g(), color.b(), 1), scale); // clamps what rounding lifts over 1
     }
 }
