@@ -1,7 +1,8 @@
 # Starts the program, with a cache of loaded and linked classes when one was made for this JDK.
 
-# Serial collector and a small heap: a command lives for a second or two, and 256 MB is what we promise to need.
-JVM_OPTIONS=(-XX:+UseSerialGC -Xms64m -Xmx256m -Xlog:disable -Xlog:all=error:stderr)
+# Serial collector and a heap that starts small: a command lives for a second or two and mostly needs less than 256 MB;
+# the ceiling is what one of 2048 px needs, with room to spare.
+JVM_OPTIONS=(-XX:+UseSerialGC -Xms64m -Xmx1g -Xlog:disable -Xlog:all=error:stderr)
 
 start() {
     local options=("${JVM_OPTIONS[@]}") cache
