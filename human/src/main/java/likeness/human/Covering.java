@@ -32,10 +32,6 @@ record Covering(boolean[] body, boolean[][] garments) {
         return new Covering(hidden, hiddenOf);
     }
 
-    boolean hidesNothing() {
-        return IntStream.range(0, body.length).noneMatch(v -> body[v]);
-    }
-
     /** A vertex that sits on one body vertex shares its fate; one between three is hidden with two of them. */
     private static boolean[] below(FittedMesh mesh, boolean[] hidden) {
         boolean[] below = new boolean[mesh.vertexCount()];
