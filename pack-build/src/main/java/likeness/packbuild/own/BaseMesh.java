@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import likeness.pack.BodyModel;
 import likeness.pack.Rig;
 import likeness.pack.SkinWeights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base mesh as our own pieces are cut from it: all faces, those of helper geometry included.
@@ -23,6 +24,7 @@ public final class BaseMesh {
     private final Vec[] normals;
     private final SkinWeights weights;
     private final Rig rig;
+    private float @Nullable [] fair;
 
     /** @param quads 4 geometry vertices of {@code body} per face, counter-clockwise, of all groups */
     public BaseMesh(BodyModel body, int[] quads) {
@@ -55,6 +57,13 @@ public final class BaseMesh {
 
     Rig rig() {
         return rig;
+    }
+
+    /** Positions without small forms; see {@link Fair}. */
+    synchronized float[] fair() {
+        float[] made = fair == null ? Fair.positions(this) : fair;
+        fair = made;
+        return made;
     }
 
     Vec at(int vertex) {

@@ -78,7 +78,7 @@ record Binding(int[] refs, double[] weights) {
         return best;
     }
 
-    private static double[] barycentric(Vec p, Vec a, Vec b, Vec c) {
+    static double[] barycentric(Vec p, Vec a, Vec b, Vec c) {
         Vec ab = b.minus(a);
         Vec ac = c.minus(a);
         Vec normal = ab.cross(ac);

@@ -17,17 +17,28 @@ final class Cut {
     private static final double SNAP = 0.22;
 
     private final List<Node> nodes;
+    private final boolean whole;
     private final double[] field;
     private final List<int[]> faces = new ArrayList<>();
     private final Map<Long, Integer> crossings = new HashMap<>();
 
-    private Cut(Sheet sheet, ToDoubleFunction<Node> field) {
+    private Cut(Sheet sheet, ToDoubleFunction<Node> field, boolean whole) {
+        this.whole = whole;
         this.nodes = new ArrayList<>(sheet.nodes());
         this.field = sheet.nodes().stream().mapToDouble(field).toArray();
     }
 
     static Sheet below(Sheet sheet, ToDoubleFunction<Node> field) {
-        Cut cut = new Cut(sheet, field);
+        return cut(sheet, field, false);
+    }
+
+    /** Draws the line into the sheet and keeps both sides. */
+    static Sheet along(Sheet sheet, ToDoubleFunction<Node> field) {
+        return cut(sheet, field, true);
+    }
+
+    private static Sheet cut(Sheet sheet, ToDoubleFunction<Node> field, boolean whole) {
+        Cut cut = new Cut(sheet, field, whole);
         cut.snap(sheet);
         sheet.faces().forEach(cut::clip);
         return new Sheet(cut.nodes, cut.faces).compacted();
@@ -56,15 +67,22 @@ final class Cut {
     }
 
     private void clip(int[] face) {
+        clip(face, 1);
+        if (whole) {
+            clip(face, -1);
+        }
+    }
+
+    private void clip(int[] face, int side) {
         int[] kept = new int[2 * face.length];
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < face.length; i++) {
             int a = face[i];
             int b = face[(i + 1) % face.length];
-            if (field[a] <= 0) {
+            if (side * field[a] <= 0) {
                 kept[count++] = a;
-                inside |= field[a] < 0;
+                inside |= side * field[a] < 0;
             }
             if (field[a] * field[b] < 0) {
                 kept[count++] = crossing(a, b);

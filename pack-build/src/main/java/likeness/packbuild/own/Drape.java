@@ -33,10 +33,11 @@ final class Drape {
         this.line = List.copyOf(row);
     }
 
-    Node hang(Node node, double limb) {
+    /** @param freedom 0 where the node must follow the skin exactly … 1 */
+    Node hang(Node node, double limb, double freedom) {
         Vec p = node.rest();
         double distance = p.y() > BUST ? (p.y() - BUST) / ABOVE : (BUST - p.y()) / BELOW;
-        double share = 0.85 * (1 - smooth(distance)) * smooth((p.z() - 0.4) / 0.6) * (1 - smooth(3 * limb));
+        double share = freedom * 0.85 * (1 - smooth(distance)) * smooth((p.z() - 0.4) / 0.6) * (1 - smooth(3 * limb));
         Binding own = Binding.to(node.follows().heaviest());
         return share < LEAST ? node : node.following(own.mix(on(p.x()), share));
     }

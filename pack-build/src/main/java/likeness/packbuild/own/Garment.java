@@ -12,8 +12,10 @@ final class Garment {
     private final Limb arm;
     private final Limb leg;
     private final GarmentCut cut;
+    private final float[] fair;
 
     Garment(BaseMesh base, GarmentCut cut) {
+        this.fair = base.fair();
         this.base = base;
         this.arm = Limb.arm(base);
         this.leg = Limb.leg(base);
@@ -21,45 +23,43 @@ final class Garment {
     }
 
     private static final int EVEN_ORIGINS = 3;
-    private static final double SPACING = 0.15;
-    /** How far the cloth itself ends before its edge; the hem covers the rest. */
-    private static final double UNDER_HEM = 0.04;
+
+    /**
+     * Where the piece ends.
+     *
+     * @param field signed distance, below 0 where there is cloth
+     * @param width of its ribbing or hem; 0 for an edge that is never seen
+     */
+    private record Edge(ToDoubleFunction<Node> field, double width) {
+        double strip(Node node) {
+            return width == 0 ? -1 : field.applyAsDouble(node) + width;
+        }
+    }
 
     Sheet sheet() {
         Sheet sheet = Sheet.of(base, BaseMesh.TIGHTS);
-        sheet = Refine.edges(sheet, near(0.2));
-        for (ToDoubleFunction<Node> edge : edges()) {
-            sheet = Cut.below(sheet, edge);
+        sheet = Refine.edges(sheet, near(0.25));
+        for (Edge edge : edges()) {
+            sheet = Cut.below(sheet, edge.field);
+        }
+        for (Edge edge : edges()) {
+            sheet = Cut.along(sheet, edge::strip);
         }
         sheet = Relax.over(sheet, this::clearance, this::give, cut.rounds());
-        sheet = Even.origins(sheet, EVEN_ORIGINS);
+        sheet = new Hem(this::strip, cut.cloth(), cut.turnUp()).on(sheet);
         Drape drape = new Drape(base);
-        Sheet hung = sheet.map(node -> drape.hang(node, arm.share(node)));
-        Sheet whole = Cut.below(hung, n -> edge(n) + UNDER_HEM);
-        for (Loop loop : Loop.of(hung, SPACING)) {
-            if (!cut.tucked() || mean(loop, this::top) < -UNDER_HEM) {
-                whole = whole.and(loop.sweep(hem(loop)));
-            }
-        }
-        return whole;
+        Footing footing = new Footing(base);
+        sheet = sheet.map(n -> drape.hang(footing.set(n), arm.share(n), freedom(n)));
+        return Even.origins(sheet, EVEN_ORIGINS);
     }
 
-    /** Ribbing round neck and armholes, a turned-up hem elsewhere: a step up, the edge, and back inside. */
-    private double[][] hem(Loop loop) {
-        boolean close = mean(loop, this::close) > -0.1;
-        double width = close ? cut.band() : cut.hem();
-        double half = cut.cloth() / 2;
-        return new double[][] {
-            {-width, -half / 2}, {0.02 - width, half}, {-half / 2, half}, {half / 2, 0}, {-cut.turnUp(), -half}
-        };
+    private double strip(Node node) {
+        return edges().stream().mapToDouble(e -> e.strip(node)).max().orElse(-1);
     }
 
-    private static double mean(Loop loop, ToDoubleFunction<Node> field) {
-        return loop.nodes().stream().mapToDouble(field).average().orElse(-1);
-    }
-
-    private double edge(Node node) {
-        return edges().stream().mapToDouble(e -> e.applyAsDouble(node)).max().orElse(-1);
+    /** 0 near close edges, where cloth follows the skin, 1 further in. */
+    private double freedom(Node node) {
+        return Math.clamp((-close(node) - 0.4) / 0.5, 0, 1);
     }
 
     /** Signed distance from the nearest close edge. */
@@ -69,7 +69,8 @@ final class Garment {
 
     /** Edges in the neighbourhood of a line that must be smooth. */
     private BiPredicate<Node, Node> near(double distance) {
-        return (a, b) -> Math.abs(close(a)) < distance && Math.abs(close(b)) < distance;
+        double middle = cut.band() / 2;
+        return (a, b) -> Math.abs(close(a) + middle) < distance && Math.abs(close(b) + middle) < distance;
     }
 
     /** Skin that the piece covers, ascending; further from its edges than a face is long. */
@@ -88,13 +89,19 @@ final class Garment {
                 && trouserLeg(skin) < -cut.insideHem();
     }
 
-    private List<ToDoubleFunction<Node>> edges() {
-        return List.of(this::neck, this::sleeve, this::armhole, this::top, this::bottom, this::trouserLeg);
+    private List<Edge> edges() {
+        return List.of(
+                new Edge(this::neck, cut.band()),
+                new Edge(this::armhole, cut.band()),
+                new Edge(this::sleeve, cut.hem()),
+                new Edge(this::top, cut.tucked() ? 0 : cut.hem()),
+                new Edge(this::bottom, cut.hem()),
+                new Edge(this::trouserLeg, cut.hem()));
     }
 
     private double neck(Node node) {
         Neckline line = cut.neck();
-        return line == null ? -1 : line.at(node.rest());
+        return line == null ? -1 : line.at(node.follows().on(fair));
     }
 
     private double sleeve(Node node) {
@@ -106,15 +113,12 @@ final class Garment {
         if (cut.armhole() == null) {
             return -1;
         }
-        Vec p = node.rest();
-        if (arm.holds(node) && arm.along(node) > SHOULDER_CAP) {
-            return 1;
-        }
-        return p.y() < ARMPIT ? -1 : Math.max(-1, Math.abs(p.x()) - cut.armhole() - 0.25 * (5.3 - p.y()));
+        Vec p = node.follows().on(fair);
+        return Math.max(-1, Math.abs(p.x()) - cut.armhole() - LEAN * (SHOULDER_TOP - p.y()));
     }
 
-    private static final double SHOULDER_CAP = 1;
-    private static final double ARMPIT = 3.2;
+    private static final double LEAN = 0.25;
+    private static final double SHOULDER_TOP = 5.3;
 
     private double top(Node node) {
         return cut.top() == null ? -1 : Math.max(-1, node.rest().y() - cut.top());
@@ -131,6 +135,15 @@ final class Garment {
     }
 
     private double clearance(Node node) {
+        return mix(CLOSE_ROOM, room(node), -close(node) / CLOSE_REACH);
+    }
+
+    /** The stocking keeps off the skin already: a collar needs no more. */
+    private static final double CLOSE_ROOM = -0.01;
+
+    private static final double CLOSE_REACH = 0.5;
+
+    private double room(Node node) {
         if (arm.holds(node)) {
             return mix(cut.shoulderRoom(), cut.sleeveRoom(), arm.along(node) / arm.upperLength());
         }

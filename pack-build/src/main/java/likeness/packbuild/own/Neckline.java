@@ -13,7 +13,7 @@ record Neckline(double halfWidth, double front, double back, double depth, doubl
 
     private static final Vec MIDDLE = new Vec(0, 5.9, 0.27);
     private static final double LOWEST = 3.5;
-    private static final double THROAT = 6;
+    private static final double THROAT = 6.02;
     private static final double COLLAR = 5.75;
 
     /** Below 0 where there is cloth; about decimetres. */

@@ -25,6 +25,34 @@ final class OpenEdges {
         return all.stream().filter(e -> !used.contains(key(e[1], e[0]))).toList();
     }
 
+    /** An edge of a face, in its direction. */
+    interface EdgeUse {
+        void take(int from, int to);
+    }
+
+    static void around(int[] face, EdgeUse use) {
+        for (int i = 0; i < face.length; i++) {
+            use.take(face[i], face[(i + 1) % face.length]);
+        }
+    }
+
+    /** The nodes of each closed open edge in turn, the sheet on its left. */
+    static List<List<Integer>> rings(Sheet sheet) {
+        Map<Integer, Integer> next = new TreeMap<>();
+        of(sheet).forEach(e -> next.put(e[0], e[1]));
+        List<List<Integer>> rings = new ArrayList<>();
+        while (!next.isEmpty()) {
+            List<Integer> ring = new ArrayList<>();
+            Integer at = next.keySet().iterator().next();
+            while (at != null && next.containsKey(at)) {
+                ring.add(at);
+                at = next.remove(at);
+            }
+            rings.add(ring);
+        }
+        return rings;
+    }
+
     /** Neighbours of each node; of a node on an open edge only those on it. */
     static List<int[]> neighbours(Sheet sheet) {
         List<int[]> neighbours = new ArrayList<>(sheet.neighbours());
@@ -38,7 +66,7 @@ final class OpenEdges {
         return neighbours;
     }
 
-    private static long key(int a, int b) {
+    static long key(int a, int b) {
         return (long) a << 32 | b;
     }
 }
