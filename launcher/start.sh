@@ -10,11 +10,12 @@ start() {
     if [ -e "$cache" ]; then
         options+=(-XX:AOTCache="$cache")
     fi
-    # The quick compiler alone halves the time of one picture; only a sheet of many pays back the thorough one.
-    if [ "${1:-}" != sheet ]; then
-        options+=(-XX:TieredStopAtLevel=1)
-    fi
-    exec "$JAVA_HOME/bin/java" "${options[@]}" -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
+    # The quick compiler alone halves the time of one picture; only what runs for long pays back the thorough one.
+    case ${1:-} in
+        sheet | serve) ;;
+        *) options+=(-XX:TieredStopAtLevel=1) ;;
+    esac
+    exec "$JAVA_HOME/bin/java" "${options[@]}" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
 }
 
 startup_cache() {

@@ -7,6 +7,8 @@ import likeness.human.AppearanceException;
 import likeness.image.PictureException;
 import likeness.pack.PackException;
 import likeness.render.RenderException;
+import likeness.server.SettingsException;
+import likeness.server.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
         name = "likeness",
         description = "One identity, every form of avatar.",
         subcommands = {
+            ServeCommand.class,
             CreateCommand.class,
             RenderCommand.class,
             CatalogCommand.class,
@@ -59,6 +62,8 @@ public final class Main {
                     AppearanceException _,
                     RenderException _,
                     GltfException _,
+                    SettingsException _,
+                    StoreException _,
                     PictureException _,
                     PackException _ -> complain(command, problem);
             default -> throw problem;

@@ -12,6 +12,7 @@ final class RoomFactory implements IFactory {
 
     RoomFactory(Rooms rooms) {
         commands = Map.of(
+                ServeCommand.class, () -> new ServeCommand(rooms),
                 CreateCommand.class, () -> new CreateCommand(rooms),
                 RenderCommand.class, () -> new RenderCommand(rooms),
                 CatalogCommand.class, () -> new CatalogCommand(rooms),

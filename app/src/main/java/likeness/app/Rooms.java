@@ -40,6 +40,11 @@ public final class Rooms {
         return opened;
     }
 
+    /** How much may be worked on at once. */
+    int threads() {
+        return threads;
+    }
+
     public Renderer renderer() {
         Renderer made = renderer;
         if (made == null) {

@@ -12,7 +12,15 @@ enum Room {
     RENDER("draws any scene; a picture must not depend on how its subject was made or stored", IMAGE, SCENE),
     PACK("is the format of the asset pack; its builder and its reader share it and nothing above it"),
     HUMAN("makes a scene of a person; how it is drawn or saved is decided elsewhere", SCENE, PACK, IMAGE),
-    APP("wires everything and is known by nothing", IMAGE, SCENE, GLTF, RENDER, PACK, HUMAN);
+    SERVER(
+            "keeps identities and serves them; who only wants a file of a person must not need a database",
+            IMAGE,
+            SCENE,
+            GLTF,
+            RENDER,
+            PACK,
+            HUMAN),
+    APP("wires everything and is known by nothing", IMAGE, SCENE, GLTF, RENDER, PACK, HUMAN, SERVER);
 
     private final String why;
     private final Set<Room> known;

@@ -1,0 +1,52 @@
+package likeness.server;
+
+import likeness.human.Human;
+import likeness.render.Renderer;
+import likeness.server.account.ApiTokens;
+import likeness.server.account.Projects;
+import likeness.server.account.Users;
+import likeness.server.avatar.Avatars;
+import likeness.server.job.Jobs;
+import likeness.server.media.Derived;
+import likeness.server.media.Maker;
+import likeness.server.media.ServerKeys;
+import likeness.server.media.SignedLinks;
+import likeness.server.media.Tasks;
+import likeness.server.webhook.Events;
+
+/** The features over one store; what the server serves and what the command line administers. */
+public record Features(
+        Storage storage,
+        Ids ids,
+        Projects projects,
+        ApiTokens tokens,
+        Users users,
+        Avatars avatars,
+        Events events,
+        Jobs jobs,
+        Maker maker,
+        Derived derived,
+        Tasks tasks,
+        SignedLinks links) {
+
+    /** @param node name of this process */
+    public static Features over(Storage storage, Human human, Renderer renderer, Ids ids, String node) {
+        Events events = new Events(ids);
+        Jobs jobs = new Jobs(storage.database(), ids, node);
+        Maker maker = new Maker(human, renderer);
+        Derived derived = new Derived(storage.blobs(), maker);
+        return new Features(
+                storage,
+                ids,
+                new Projects(storage.database(), ids),
+                new ApiTokens(storage.database(), ids),
+                new Users(storage.database(), storage.blobs(), ids),
+                new Avatars(storage.database(), storage.blobs(), ids, events),
+                events,
+                jobs,
+                maker,
+                derived,
+                new Tasks(storage.database(), ids, jobs, derived),
+                new SignedLinks(new ServerKeys(storage.database(), ids), ids));
+    }
+}

@@ -1,0 +1,125 @@
+package likeness.server;
+
+import java.util.List;
+import java.util.Optional;
+import likeness.server.account.ApiToken;
+import likeness.server.account.Project;
+import likeness.server.avatar.Presets;
+import likeness.server.dialect.avaturn.AvaturnDialect;
+import likeness.server.dialect.avaturn.AvaturnParts;
+import likeness.server.http.Dialect;
+import likeness.server.http.Gate;
+import likeness.server.http.Idempotency;
+import likeness.server.http.JsonBody;
+import likeness.server.http.RateLimit;
+import likeness.server.http.SignIn;
+import likeness.server.http.Sites;
+import likeness.server.http.Web;
+import likeness.server.job.Admission;
+import likeness.server.job.Workers;
+import likeness.server.media.DeriveJob;
+import likeness.server.site.SitePages;
+
+/** The composition root: the features, the workers and the dialects of one running server. */
+public final class Server implements AutoCloseable {
+
+    private final Features features;
+    private final Workers workers;
+    private final Web web;
+    private final Optional<String> newToken;
+
+    private Server(Features features, Workers workers, Web web, Optional<String> newToken) {
+        this.features = features;
+        this.workers = workers;
+        this.web = web;
+        this.newToken = newToken;
+    }
+
+    /** @param processors how much work runs at once */
+    public static Server start(Settings settings, Features features, int processors) {
+        Optional<String> token = bootstrap(settings, features);
+        Admission admission = new Admission(processors, settings.number(Settings.Name.QUEUE, 0, 1 << 20));
+        Workers workers = new Workers(
+                features.jobs(),
+                List.of(new DeriveJob(features.derived(), features.events(), features.avatars())),
+                admission,
+                processors);
+        Sites sites = new Sites(settings);
+        RateLimit rateLimit = new RateLimit(settings.number(Settings.Name.RATE_LIMIT, 1, 1 << 20));
+        SignIn signIn = new SignIn(features.projects(), features.tokens(), sites, rateLimit);
+        Gate gate = new Gate(settings.number(Settings.Name.MAX_REQUESTS, 1, 1 << 20), features.ids());
+        SitePages pages = new SitePages(
+                settings,
+                features.storage().database(),
+                features.avatars(),
+                features.derived(),
+                features.maker(),
+                admission,
+                signIn,
+                features.links());
+        Web web = Web.start(settings, gate, dialects(settings, features, signIn, sites), pages::addTo);
+        workers.start();
+        return new Server(features, workers, web, token);
+    }
+
+    private static List<Dialect> dialects(Settings settings, Features features, SignIn signIn, Sites sites) {
+        AvaturnParts avaturn = new AvaturnParts(
+                signIn,
+                sites,
+                new JsonBody(settings.number(Settings.Name.MAX_BODY, 1024, 1 << 30)),
+                new Idempotency(features.storage().database(), features.ids()),
+                features.users(),
+                features.avatars(),
+                new Presets(features.maker().human()),
+                features.tasks(),
+                features.links(),
+                features.maker().human());
+        List<Dialect> all = List.of(new AvaturnDialect(avaturn));
+        List<String> wanted = settings.list(Settings.Name.DIALECTS);
+        List<String> known = all.stream().map(Dialect::name).toList();
+        if (!known.containsAll(wanted)) {
+            throw new SettingsException(
+                    Settings.Name.DIALECTS.variable(),
+                    "'" + String.join(",", wanted) + "' is not allowed",
+                    known.toString());
+        }
+        return all.stream().filter(dialect -> wanted.contains(dialect.name())).toList();
+    }
+
+    /** At the first start there is a default project, and somebody has to be able to use it. */
+    private static Optional<String> bootstrap(Settings settings, Features features) {
+        String chosen = settings.text(Settings.Name.BOOTSTRAP_TOKEN);
+        boolean first = features.projects().find(Project.DEFAULT).isEmpty();
+        Project project = first
+                ? features.projects().create(Project.DEFAULT)
+                : features.projects().find(Project.DEFAULT).orElseThrow();
+        if (!chosen.isEmpty()) {
+            features.tokens().create(project, "bootstrap", chosen);
+            return Optional.empty();
+        }
+        return first
+                ? Optional.of(features.tokens().create(project, "bootstrap")).map(ApiToken.Made::token)
+                : Optional.empty();
+    }
+
+    /** The token that was made because this is the first start; shown once. */
+    public Optional<String> newToken() {
+        return newToken;
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    public Features features() {
+        return features;
+    }
+
+    /** Answers what is being asked, ends what is being worked on, closes the store. */
+    @Override
+    public void close() {
+        web.close();
+        workers.close();
+        features.storage().close();
+    }
+}

@@ -1,0 +1,75 @@
+package likeness.server.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import likeness.server.Failure;
+import likeness.server.Ids;
+import likeness.server.Violation;
+import likeness.server.store.Database;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The projects of this installation. */
+public final class Projects {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final RowMapper<Project> PROJECT =
+            (row, context) -> new Project(row.getString("id"), row.getString("name"));
+
+    private final Database database;
+    private final Ids ids;
+    private final Cache<String, Optional<Project>> byName;
+
+    public Projects(Database database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+        byName = Caffeine.newBuilder()
+                .maximumSize(1000)
+                .expireAfterWrite(Duration.ofMillis(500))
+                .build();
+    }
+
+    /** @throws Failure.Conflict when the name is taken */
+    public Project create(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new Failure.Invalid(Violation.of(
+                    "string_pattern_mismatch",
+                    "a name is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen",
+                    "body",
+                    "name"));
+        }
+        return database.write(handle -> {
+            String id = name.equals(Project.DEFAULT) ? name : ids.uuid().toString();
+            int made = handle.createUpdate(
+                            "INSERT INTO project (id, name, created_at) VALUES (:id, :name, :now) ON CONFLICT DO NOTHING")
+                    .bind("id", id)
+                    .bind("name", name)
+                    .bind("now", ids.clock().millis())
+                    .execute();
+            if (made == 0) {
+                throw new Failure.Conflict("There is a project named " + name);
+            }
+            return new Project(id, name);
+        });
+    }
+
+    public Optional<Project> find(String name) {
+        return byName.get(name, this::load);
+    }
+
+    private Optional<Project> load(String name) {
+        return database.read(handle -> handle.createQuery("SELECT id, name FROM project WHERE name = :name")
+                .bind("name", name)
+                .map(PROJECT)
+                .findOne());
+    }
+
+    public List<Project> all() {
+        return database.read(handle -> handle.createQuery("SELECT id, name FROM project ORDER BY name")
+                .map(PROJECT)
+                .list());
+    }
+}

@@ -1,0 +1,170 @@
+package likeness.server.avatar;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import likeness.human.Appearance;
+import likeness.server.Failure;
+import likeness.server.Ids;
+import likeness.server.account.Users;
+import likeness.server.store.Blobs;
+import likeness.server.store.Database;
+import likeness.server.webhook.EventKind;
+import likeness.server.webhook.Events;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The avatars of all projects; every look-up names the project. */
+public final class Avatars {
+
+    private static final String SELECT = "SELECT " + AvatarRow.COLUMNS + " FROM avatar";
+
+    private final Database database;
+    private final Blobs blobs;
+    private final Ids ids;
+    private final Events events;
+
+    public Avatars(Database database, Blobs blobs, Ids ids, Events events) {
+        this.database = database;
+        this.blobs = blobs;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Makes an avatar: ready when its appearance is known, else pending.
+     *
+     * @throws Failure.NotFound when the project has no such user
+     */
+    public Avatar create(String projectId, String userId, @Nullable Appearance appearance) {
+        Avatar.Status status = appearance == null ? Avatar.Status.PENDING : Avatar.Status.READY;
+        Avatar avatar =
+                new Avatar(ids.uuid(), projectId, userId, status, Avatar.Visibility.PRIVATE, 1, appearance, Map.of());
+        database.write(handle -> {
+            Users.require(handle, projectId, userId);
+            insert(handle, avatar);
+            if (status == Avatar.Status.READY) {
+                events.publish(handle, avatar.id(), EventKind.AVATAR_READY, Events.READY);
+            }
+            return avatar;
+        });
+        events.wake();
+        return avatar;
+    }
+
+    private void insert(Handle handle, Avatar avatar) {
+        handle.createUpdate(
+                        "INSERT INTO avatar (id, project_id, user_id, status, visibility, version, appearance, metadata,"
+                                + " sequence, created_at, updated_at) VALUES (:id, :project, :user, :status, :visibility, :version,"
+                                + " :appearance, :metadata, 0, :now, :now)")
+                .bind("id", avatar.id().toString())
+                .bind("project", avatar.projectId())
+                .bind("user", avatar.userId())
+                .bind("status", AvatarRow.word(avatar.status()))
+                .bind("visibility", AvatarRow.word(avatar.visibility()))
+                .bind("version", avatar.version())
+                .bind("appearance", AvatarRow.write(avatar.look()))
+                .bind("metadata", AvatarRow.write(avatar.metadata()))
+                .bind("now", ids.clock().millis())
+                .execute();
+    }
+
+    public Optional<Avatar> find(String projectId, UUID id) {
+        return database.read(handle -> find(handle, projectId, id));
+    }
+
+    /** @throws Failure.NotFound when the project has no such avatar */
+    public Avatar get(String projectId, UUID id) {
+        return find(projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
+    }
+
+    /** Whose ever it is: for public addresses, which know no project. The caller must look at the visibility. */
+    public Optional<Avatar> findAnywhere(UUID id) {
+        return database.read(handle -> handle.createQuery(SELECT + " WHERE id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> AvatarRow.read(row))
+                .findOne());
+    }
+
+    private static Optional<Avatar> find(Handle handle, String projectId, UUID id) {
+        return handle.createQuery(SELECT + " WHERE id = :id AND project_id = :project")
+                .bind("id", id.toString())
+                .bind("project", projectId)
+                .map((row, context) -> AvatarRow.read(row))
+                .findOne();
+    }
+
+    /**
+     * The user's avatars, oldest first.
+     *
+     * @throws Failure.NotFound when the project has no such user
+     */
+    public List<Avatar> of(String projectId, String userId) {
+        return database.read(handle -> {
+            Users.require(handle, projectId, userId);
+            return handle.createQuery(
+                            SELECT + " WHERE user_id = :user AND project_id = :project ORDER BY created_at, id")
+                    .bind("user", userId)
+                    .bind("project", projectId)
+                    .map((row, context) -> AvatarRow.read(row))
+                    .list();
+        });
+    }
+
+    /**
+     * Changes an avatar as it is at that moment; what changes nothing leaves the version alone.
+     *
+     * @throws Failure.NotFound when the project has no such avatar
+     */
+    public Avatar edit(String projectId, UUID id, UnaryOperator<Avatar> change) {
+        return database.write(handle -> {
+            Avatar before = find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
+            Avatar after = change.apply(before);
+            if (after.equals(before)) {
+                return before;
+            }
+            long changed = update(handle, after, before.version());
+            if (changed == 0) {
+                throw new Failure.Conflict("The avatar was changed by somebody else at the same moment");
+            }
+            return find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
+        });
+    }
+
+    private long update(Handle handle, Avatar avatar, long version) {
+        return handle.createUpdate("UPDATE avatar SET appearance = :appearance, metadata = :metadata, status = :status,"
+                        + " visibility = :visibility, version = version + 1, updated_at = :now"
+                        + " WHERE id = :id AND version = :version")
+                .bind("appearance", AvatarRow.write(avatar.look()))
+                .bind("metadata", AvatarRow.write(avatar.metadata()))
+                .bind("status", AvatarRow.word(avatar.status()))
+                .bind("visibility", AvatarRow.word(avatar.visibility()))
+                .bind("now", ids.clock().millis())
+                .bind("id", avatar.id().toString())
+                .bind("version", version)
+                .execute();
+    }
+
+    /**
+     * Erases the avatar and every file made of it.
+     *
+     * @throws Failure.NotFound when the user has no such avatar
+     */
+    public void erase(String projectId, String userId, UUID id) {
+        int erased = database.write(handle -> {
+            Users.require(handle, projectId, userId);
+            return handle.createUpdate(
+                            "DELETE FROM avatar WHERE id = :id AND user_id = :user AND project_id = :project")
+                    .bind("id", id.toString())
+                    .bind("user", userId)
+                    .bind("project", projectId)
+                    .execute();
+        });
+        if (erased == 0) {
+            throw new Failure.NotFound("Avatar");
+        }
+        blobs.erase("derived/" + projectId + "/" + userId + "/" + id + "/");
+    }
+}

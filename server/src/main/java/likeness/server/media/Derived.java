@@ -1,0 +1,96 @@
+package likeness.server.media;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import likeness.human.Appearance;
+import likeness.server.avatar.Avatar;
+import likeness.server.store.Blobs;
+
+/**
+ * Files made of avatars. They can always be made again, so they are a cache: never backed up, and kept in a folder per
+ * avatar so that erasing one is erasing a folder.
+ */
+public final class Derived {
+
+    private final Blobs blobs;
+    private final Maker maker;
+    private final Map<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
+
+    public Derived(Blobs blobs, Maker maker) {
+        this.blobs = blobs;
+        this.maker = maker;
+    }
+
+    /** Folder of an avatar's files; ends with a slash. */
+    public static String folder(String projectId, String userId, String avatarId) {
+        return "derived/" + projectId + "/" + userId + "/" + avatarId + "/";
+    }
+
+    public static String folder(Avatar avatar) {
+        return folder(avatar.projectId(), avatar.userId(), avatar.id().toString());
+    }
+
+    /** Where a file is served to who has a signed link. */
+    public static String path(String folder, String file) {
+        return "/files/" + folder.substring("derived/".length()) + file;
+    }
+
+    /** Name of the file within the folder. */
+    public String file(Appearance appearance, Derivation derivation) {
+        return maker.key(appearance, derivation) + "." + derivation.ending();
+    }
+
+    public boolean has(String name) {
+        return blobs.has(name);
+    }
+
+    public Optional<byte[]> get(String name) {
+        return blobs.get(name);
+    }
+
+    /** Makes the file unless it is there. Whoever asks for the same file at the same time waits for the one that is made. */
+    public byte[] make(String folder, Appearance appearance, Derivation derivation) {
+        String name = folder + file(appearance, derivation);
+        return blobs.get(name)
+                .orElseGet(() -> once(name, () -> {
+                    byte[] bytes = maker.make(appearance, derivation);
+                    blobs.put(name, bytes);
+                    return bytes;
+                }));
+    }
+
+    /** Erases what was made for an avatar that is gone meanwhile. */
+    public void forget(String folder) {
+        blobs.erase(folder);
+    }
+
+    private byte[] once(String name, Supplier<byte[]> work) {
+        CompletableFuture<byte[]> mine = new CompletableFuture<>();
+        CompletableFuture<byte[]> first = making.putIfAbsent(name, mine);
+        if (first != null) {
+            return joined(first);
+        }
+        try {
+            byte[] bytes = work.get();
+            mine.complete(bytes);
+            return bytes;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            making.remove(name);
+        }
+    }
+
+    private static byte[] joined(CompletableFuture<byte[]> first) {
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

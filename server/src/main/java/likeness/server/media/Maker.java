@@ -1,0 +1,58 @@
+package likeness.server.media;
+
+import java.util.Locale;
+import likeness.gltf.GlbWriter;
+import likeness.human.Appearance;
+import likeness.human.BuildOptions;
+import likeness.human.Human;
+import likeness.human.Mood;
+import likeness.image.JpegEncoder;
+import likeness.image.Pixels;
+import likeness.image.PngEncoder;
+import likeness.render.Background;
+import likeness.render.RenderRequest;
+import likeness.render.Renderer;
+import likeness.render.Style;
+import likeness.scene.Scene;
+
+/**
+ * Makes the bytes of a {@link Derivation}. Takes processors for tens of milliseconds: enter by
+ * {@link likeness.server.job.Admission}.
+ */
+public record Maker(Human human, Renderer renderer) {
+
+    /** Arms down, weight on both feet. */
+    private static final String PICTURE_POSE = "standing02";
+
+    private static final float JPEG_QUALITY = 0.92f;
+    private static final int WHITE = 0xffffff;
+
+    public byte[] make(Appearance appearance, Derivation derivation) {
+        return switch (derivation) {
+            case Derivation.Model _ -> GlbWriter.write(human.build(appearance, BuildOptions.DEFAULT));
+            case Derivation.Picture picture -> picture(appearance, picture);
+        };
+    }
+
+    public String key(Appearance appearance, Derivation derivation) {
+        return derivation.key(appearance, human.packId());
+    }
+
+    private byte[] picture(Appearance appearance, Derivation.Picture picture) {
+        BuildOptions options = BuildOptions.DEFAULT
+                .withMood(Mood.valueOf(picture.mood().toUpperCase(Locale.ROOT).replace('-', '_')))
+                .withPose(PICTURE_POSE)
+                .withProportions(1, Style.named(picture.style()).proportions().eyes());
+        Scene scene = human.build(appearance, options);
+        Pixels pixels = renderer.render(scene, request(picture));
+        String credit = scene.credit().line();
+        return picture.format().equals("png")
+                ? PngEncoder.encode(pixels, credit)
+                : JpegEncoder.encode(pixels.over(WHITE), JPEG_QUALITY, credit);
+    }
+
+    private static RenderRequest request(Derivation.Picture picture) {
+        Background background = Background.parse(picture.background());
+        return new RenderRequest(picture.setting(), picture.size(), picture.size(), background, picture.style());
+    }
+}

@@ -1,0 +1,29 @@
+package likeness.server.site;
+
+import io.javalin.http.Context;
+
+/** Sends a file whose key is its entity tag. */
+final class Download {
+
+    private Download() {}
+
+    static void send(Context context, byte[] bytes, String type, String key, String caching) {
+        String tag = "\"" + key + "\"";
+        context.header("ETag", tag).header("Cache-Control", caching);
+        String known = context.header("If-None-Match");
+        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
+            context.status(304);
+            return;
+        }
+        context.disableCompression();
+        context.contentType(type).result(bytes);
+    }
+
+    static String type(String ending) {
+        return switch (ending) {
+            case "glb" -> "model/gltf-binary";
+            case "png" -> "image/png";
+            default -> "image/jpeg";
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package likeness.server.site;
+
+import io.javalin.http.Context;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import likeness.server.Failure;
+import likeness.server.http.Routes;
+import likeness.server.http.Sites;
+import likeness.server.media.Derived;
+import likeness.server.media.SignedLinks;
+
+/** Files of avatars for whoever holds a signed link that has not ended. */
+record FilePages(Derived derived, SignedLinks links) {
+
+    private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})\\.(glb|png|jpg)");
+    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9-]+");
+
+    void addTo(Routes routes) {
+        routes.get("/files/{owner}/{user}/{avatar}/{file}", this::get);
+    }
+
+    private void get(Context context) {
+        String path = Sites.withoutPrefix(context.path());
+        String expires = context.queryParam("expires");
+        String signature = context.queryParam("signature");
+        Matcher file = FILE.matcher(context.pathParam("file"));
+        if (expires == null
+                || signature == null
+                || !file.matches()
+                || !isFolder(context)
+                || !links.holds(path, expires, signature)) {
+            throw new Failure.NotFound("File");
+        }
+        String folder =
+                Derived.folder(context.pathParam("owner"), context.pathParam("user"), context.pathParam("avatar"));
+        byte[] bytes = derived.get(folder + file.group()).orElseThrow(() -> new Failure.NotFound("File"));
+        Download.send(context, bytes, Download.type(file.group(2)), file.group(1), "private, max-age=3600, immutable");
+    }
+
+    private static boolean isFolder(Context context) {
+        return FOLDER.matcher(context.pathParam("owner")).matches()
+                && FOLDER.matcher(context.pathParam("user")).matches()
+                && FOLDER.matcher(context.pathParam("avatar")).matches();
+    }
+}

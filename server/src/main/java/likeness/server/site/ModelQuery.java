@@ -1,0 +1,115 @@
+package likeness.server.site;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import likeness.render.Background;
+import likeness.render.RenderException;
+import likeness.render.RenderRequest;
+import likeness.server.Failure;
+import likeness.server.Violation;
+import likeness.server.media.Derivation;
+
+/**
+ * Parameters of model and picture addresses, with the names that Ready Player Me's programs use. What this server does not
+ * know is ignored and said so in a {@code Warning} header (RFC 9111 section 5.5 of old: 299, miscellaneous).
+ */
+final class ModelQuery {
+
+    private static final Set<String> CREDENTIALS = Set.of("expires", "signature");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "portrait", "portrait",
+            "fullbody", "full-body",
+            "full-body", "full-body",
+            "halfbody", "half-body",
+            "half-body", "half-body");
+    private static final Map<String, String> MOODS =
+            Map.of("neutral", "neutral", "slight-smile", "slight-smile", "smile", "smile", "happy", "smile");
+    private static final List<String> STYLES = List.of("natural", "clay", "toon");
+
+    private ModelQuery() {}
+
+    static Derivation model(Context context) {
+        warn(context, Set.of());
+        return new Derivation.Model();
+    }
+
+    static Derivation picture(Context context) {
+        warn(context, Set.of("scene", "size", "background", "expression", "style"));
+        return new Derivation.Picture(
+                chosen(context, "scene", "portrait", SETTINGS),
+                chosen(context, "style", "natural", STYLES.stream().collect(Collectors.toMap(s -> s, s -> s))),
+                size(context),
+                background(context),
+                chosen(context, "expression", "slight-smile", MOODS),
+                "png");
+    }
+
+    private static String chosen(Context context, String name, String fallback, Map<String, String> allowed) {
+        String given = context.queryParam(name);
+        if (given == null) {
+            return fallback;
+        }
+        String value = allowed.get(given.replaceFirst("-v[0-9]+$", ""));
+        if (value == null) {
+            throw wrong(name, "enum", allowed.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return value;
+    }
+
+    private static int size(Context context) {
+        String given = context.queryParam("size");
+        if (given == null) {
+            return 512;
+        }
+        if (given.matches("[0-9]{2,4}")) {
+            int size = Integer.parseInt(given);
+            if (size >= RenderRequest.MIN_SIZE && size <= RenderRequest.MAX_SIZE) {
+                return size;
+            }
+        }
+        throw wrong("size", "int_parsing", RenderRequest.MIN_SIZE + " to " + RenderRequest.MAX_SIZE);
+    }
+
+    /** As the command line writes it, or as {@code red,green,blue}. */
+    private static String background(Context context) {
+        String given = context.queryParam("background");
+        if (given == null) {
+            return "style";
+        }
+        String hex = given.matches("[0-9]{1,3}(,[0-9]{1,3}){2}") ? hex(given) : given;
+        try {
+            Background.parse(hex);
+            return hex;
+        } catch (RenderException e) {
+            throw wrong("background", "value_error", "style, transparent, #rrggbb, #rrggbb-#rrggbb, or r,g,b");
+        }
+    }
+
+    private static String hex(String decimals) {
+        StringBuilder hex = new StringBuilder("#");
+        for (String part : decimals.split(",", -1)) {
+            int value = Math.min(255, Integer.parseInt(part));
+            hex.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
+        }
+        return hex.toString();
+    }
+
+    private static Failure.Invalid wrong(String name, String kind, String allowed) {
+        return new Failure.Invalid(Violation.of(kind, "Input should be " + allowed, "query", name));
+    }
+
+    private static void warn(Context context, Set<String> known) {
+        String ignored = context.queryParamMap().keySet().stream()
+                .filter(name -> !known.contains(name) && !CREDENTIALS.contains(name))
+                .filter(name -> name.matches("[A-Za-z0-9_-]{1,40}"))
+                .sorted()
+                .limit(10)
+                .collect(Collectors.joining(", "));
+        if (!ignored.isEmpty()) {
+            context.header("Warning", "299 - \"ignored: " + ignored + "\"");
+        }
+    }
+}

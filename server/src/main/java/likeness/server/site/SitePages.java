@@ -1,0 +1,30 @@
+package likeness.server.site;
+
+import likeness.server.Settings;
+import likeness.server.avatar.Avatars;
+import likeness.server.http.Routes;
+import likeness.server.http.SignIn;
+import likeness.server.job.Admission;
+import likeness.server.media.Derived;
+import likeness.server.media.Maker;
+import likeness.server.media.SignedLinks;
+import likeness.server.store.Database;
+
+/** Everything that is served beside the dialects. */
+public record SitePages(
+        Settings settings,
+        Database database,
+        Avatars avatars,
+        Derived derived,
+        Maker maker,
+        Admission admission,
+        SignIn signIn,
+        SignedLinks links) {
+
+    public void addTo(Routes routes) {
+        new Health(database).addTo(routes);
+        new FrontPage(maker, admission).addTo(routes);
+        new FilePages(derived, links).addTo(routes);
+        new ModelPages(avatars, derived, admission, signIn, links, settings).addTo(routes);
+    }
+}

@@ -1,0 +1,26 @@
+package likeness.server.store;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one database. Both kinds hold the same schema and run the same statements but for the few named in
+ * {@link Fragments}.
+ *
+ * <p>Work that reads must not write. Work that writes runs in one transaction, may run again after a conflict, and must
+ * have no effect but on the handle.
+ */
+public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+
+    /** Reads on a connection of its own. */
+    <T> T read(Function<Handle, T> work);
+
+    /** Writes in a transaction; what it returns is on disk. An exception undoes it and passes through. */
+    <T> T write(Function<Handle, T> work);
+
+    /** Where the databases differ. */
+    Fragments fragments();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Where everything lies: one database (SQLite or PostgreSQL) and one place for blobs. */
+@NullMarked
+package likeness.server.store;
+
+import org.jspecify.annotations.NullMarked;
