@@ -1,66 +1,120 @@
 package likeness.image;
 
-/** PNG's row filters: each row takes the one whose residuals are smallest. */
-final class PngFilter {
+/**
+ * PNG's row filters (<a href="https://www.w3.org/TR/png-3/#9Filter-types">section 9.2</a>) but the third, the mean of left
+ * and above, which never pays where one filter is for a whole picture.
+ */
+enum PngFilter {
+    NONE(0),
+    LEFT(1),
+    ABOVE(2),
+    PAETH(4);
 
-    private static final int KINDS = 5;
+    private final int number;
 
-    private PngFilter() {}
+    PngFilter(int number) {
+        this.number = number;
+    }
 
-    /** All rows, each with its filter's number in front. */
-    static byte[] filter(Pixels pixels, int channels) {
-        int stride = pixels.width() * channels;
-        byte[] out = new byte[(stride + 1) * pixels.height()];
-        byte[] above = new byte[stride];
-        byte[] row = new byte[stride];
-        byte[] trial = new byte[stride];
-        for (int y = 0; y < pixels.height(); y++) {
-            unpack(pixels, y, channels, row);
-            writeBest(row, above, channels, trial, out, y * (stride + 1));
+    /** All rows by this filter, each with its number in front. */
+    byte[] rows(Pixels pixels, int channels) {
+        Rows rows = new Rows(pixels, channels);
+        while (rows.next()) {
+            rows.write(number);
+        }
+        return rows.out;
+    }
+
+    /** All rows, each by the filter whose residuals are smallest: what suits photographs. */
+    static byte[] bestRows(Pixels pixels, int channels) {
+        Rows rows = new Rows(pixels, channels);
+        while (rows.next()) {
+            rows.writeBest();
+        }
+        return rows.out;
+    }
+
+    /** Walks down the rows of a picture. */
+    private static final class Rows {
+        private static final int KINDS = 5;
+
+        private final Pixels pixels;
+        private final int channels;
+        private final byte[] out;
+        private byte[] above;
+        private byte[] row;
+        private final byte[] trial;
+        private int y = -1;
+
+        Rows(Pixels pixels, int channels) {
+            int stride = pixels.width() * channels;
+            this.pixels = pixels;
+            this.channels = channels;
+            this.out = new byte[(stride + 1) * pixels.height()];
+            this.above = new byte[stride];
+            this.row = new byte[stride];
+            this.trial = new byte[stride];
+        }
+
+        boolean next() {
+            y++;
+            if (y == pixels.height()) {
+                return false;
+            }
             byte[] swap = above;
             above = row;
             row = swap;
+            unpack();
+            return true;
         }
-        return out;
-    }
 
-    private static void unpack(Pixels pixels, int y, int channels, byte[] row) {
-        int at = 0;
-        for (int x = 0; x < pixels.width(); x++) {
-            int pixel = pixels.at(x, y);
-            row[at++] = (byte) (pixel >> 16);
-            if (channels > 2) {
-                row[at++] = (byte) (pixel >> 8);
-                row[at++] = (byte) pixel;
-            }
-            if (channels % 2 == 0) {
-                row[at++] = (byte) (pixel >>> 24);
-            }
-        }
-    }
-
-    private static void writeBest(byte[] row, byte[] above, int channels, byte[] trial, byte[] out, int at) {
-        long best = Long.MAX_VALUE;
-        for (int kind = 0; kind < KINDS; kind++) {
-            long cost = apply(kind, row, above, channels, trial);
-            if (cost < best) {
-                best = cost;
-                out[at] = (byte) kind;
-                System.arraycopy(trial, 0, out, at + 1, trial.length);
+        private void unpack() {
+            int at = 0;
+            for (int x = 0; x < pixels.width(); x++) {
+                int pixel = pixels.at(x, y);
+                row[at++] = (byte) (pixel >> 16);
+                if (channels > 2) {
+                    row[at++] = (byte) (pixel >> 8);
+                    row[at++] = (byte) pixel;
+                }
+                if (channels % 2 == 0) {
+                    row[at++] = (byte) (pixel >>> 24);
+                }
             }
         }
-    }
 
-    private static long apply(int kind, byte[] row, byte[] above, int channels, byte[] out) {
-        long cost = 0;
-        for (int i = 0; i < row.length; i++) {
-            int left = i < channels ? 0 : row[i - channels] & 255;
-            int up = above[i] & 255;
-            int upLeft = i < channels ? 0 : above[i - channels] & 255;
-            out[i] = (byte) (row[i] - predict(kind, left, up, upLeft));
-            cost += Math.abs(out[i]);
+        void write(int kind) {
+            apply(kind);
+            int at = y * (row.length + 1);
+            out[at] = (byte) kind;
+            System.arraycopy(trial, 0, out, at + 1, trial.length);
         }
-        return cost;
+
+        void writeBest() {
+            long smallest = Long.MAX_VALUE;
+            int best = 0;
+            for (int kind = 0; kind < KINDS; kind++) {
+                long cost = apply(kind);
+                if (cost < smallest) {
+                    smallest = cost;
+                    best = kind;
+                }
+            }
+            write(best);
+        }
+
+        /** Fills {@code trial}; the sum of its residuals. */
+        private long apply(int kind) {
+            long cost = 0;
+            for (int i = 0; i < row.length; i++) {
+                int left = i < channels ? 0 : row[i - channels] & 255;
+                int up = above[i] & 255;
+                int upLeft = i < channels ? 0 : above[i - channels] & 255;
+                trial[i] = (byte) (row[i] - predict(kind, left, up, upLeft));
+                cost += Math.abs(trial[i]);
+            }
+            return cost;
+        }
     }
 
     private static int predict(int kind, int left, int up, int upLeft) {

@@ -78,7 +78,7 @@ final class Canvas {
             int level = step(grey[i]);
             argb[i] = step(alpha[i]) << 24 | level << 16 | level << 8 | level;
         }
-        return PngEncoder.encode(new Pixels(width, height, argb));
+        return PngEncoder.encodeSmallest(new Pixels(width, height, argb));
     }
 
     private static int step(float value) {

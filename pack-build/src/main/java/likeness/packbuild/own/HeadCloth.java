@@ -27,10 +27,14 @@ record HeadCloth(Curve edge, Curve room, double cuff, int columns, int rows, dou
 
     /** @param rays of the head that it is made for */
     Sheet cap(HeadRays rays) {
+        double[] lowest = new double[columns];
+        for (int c = 0; c < columns; c++) {
+            lowest[c] = lowest(rays, around(c), edge.at(degrees(c)));
+        }
         List<Node> nodes = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                nodes.add(node(rays, c, (double) r / rows));
+                nodes.add(node(rays, c, lowest[c], (double) r / rows));
             }
         }
         Node crown = Objects.requireNonNull(rays.hit(new Vec(0, 1, -0.12).unit()));
@@ -38,14 +42,21 @@ record HeadCloth(Curve edge, Curve room, double cuff, int columns, int rows, dou
         return new Sheet(nodes, faces());
     }
 
-    private Node node(HeadRays rays, int column, double t) {
-        double around = 2 * Math.PI * column / columns;
-        double degrees = Math.toDegrees(Math.min(around, 2 * Math.PI - around));
-        double low = lowest(rays, around, edge.at(degrees));
+    private double around(int column) {
+        return 2 * Math.PI * column / columns;
+    }
+
+    /** From the front, the same on both sides. */
+    private double degrees(int column) {
+        double around = around(column);
+        return Math.toDegrees(Math.min(around, 2 * Math.PI - around));
+    }
+
+    private Node node(HeadRays rays, int column, double low, double t) {
         double up = low + (Math.PI / 2 - low) * t;
-        Vec direction = direction(around, up);
+        Vec direction = direction(around(column), up);
         Node skin = Objects.requireNonNull(rays.hit(direction), "no head there");
-        double out = room.at(t) + folds * fold(degrees, t);
+        double out = room.at(t) + folds * fold(degrees(column), t);
         return skin.moved(skin.at().plus(direction, out));
     }
 

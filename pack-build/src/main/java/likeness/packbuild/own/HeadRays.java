@@ -1,5 +1,7 @@
 package likeness.packbuild.own;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the skin of the skull in any direction from the middle of the head; ears are left out. */
@@ -8,7 +10,7 @@ final class HeadRays {
     static final Vec CENTRE = new Vec(0, 7.42, 0.45);
 
     private final BaseMesh base;
-    private final Sheet skull;
+    private final List<Facet> skull = new ArrayList<>();
 
     HeadRays(BaseMesh base) {
         this.base = base;
@@ -16,7 +18,48 @@ final class HeadRays {
                 .keep(n -> n.rest().y() > 6
                         && Math.abs(n.rest().x()) < EAR
                         && n.rest().z() < FACE);
-        this.skull = head;
+        for (int[] face : head.faces()) {
+            for (int k = 2; k < face.length; k++) {
+                skull.add(Facet.of(
+                        head.nodes().get(face[0]),
+                        head.nodes().get(face[k - 1]),
+                        head.nodes().get(face[k])));
+            }
+        }
+    }
+
+    /**
+     * A triangle of the skull, its corners seen from {@link #CENTRE}.
+     *
+     * @param refs geometry vertices of the corners
+     * @param axis of a cone that holds the triangle
+     * @param cosine of that cone's half angle, a little too small
+     */
+    private record Facet(Vec a, Vec b, Vec c, int[] refs, Vec axis, double cosine) {
+
+        static Facet of(Node a, Node b, Node c) {
+            Vec pa = a.rest().minus(CENTRE);
+            Vec pb = b.rest().minus(CENTRE);
+            Vec pc = c.rest().minus(CENTRE);
+            int[] refs = {
+                a.follows().refs()[0], b.follows().refs()[0], c.follows().refs()[0]
+            };
+            Vec axis = pa.unit().plus(pb.unit()).plus(pc.unit()).unit();
+            double cosine = Math.min(axis.dot(pa.unit()), Math.min(axis.dot(pb.unit()), axis.dot(pc.unit())));
+            return new Facet(pa, pb, pc, refs, axis, cosine - 1e-6);
+        }
+
+        /** Shares of the corners in the point where the ray meets the triangle; null when it does not. */
+        double @Nullable [] shares(Vec direction) {
+            double wa = direction.dot(b.cross(c));
+            double wb = direction.dot(c.cross(a));
+            double wc = direction.dot(a.cross(b));
+            double sum = wa + wb + wc;
+            if (sum <= 1e-12 || wa < -1e-9 * sum || wb < -1e-9 * sum || wc < -1e-9 * sum) {
+                return null;
+            }
+            return new double[] {wa / sum, wb / sum, wc / sum};
+        }
     }
 
     private static final double EAR = 0.84;
@@ -50,12 +93,14 @@ final class HeadRays {
     }
 
     private @Nullable Node outermost(Vec direction) {
+        Vec unit = direction.unit();
         Node best = null;
         double farthest = 0;
-        for (int[] face : skull.faces()) {
-            for (int k = 2; k < face.length; k++) {
-                Node node = hit(direction, face[0], face[k - 1], face[k]);
-                double reach = node == null ? 0 : node.rest().minus(CENTRE).dot(direction);
+        for (Facet facet : skull) {
+            double[] shares = unit.dot(facet.axis) < facet.cosine ? null : facet.shares(direction);
+            if (shares != null) {
+                Node node = Node.on(Binding.of(facet.refs, shares), base.positions());
+                double reach = node.rest().minus(CENTRE).dot(direction);
                 if (reach > farthest) {
                     farthest = reach;
                     best = node;
@@ -63,24 +108,5 @@ final class HeadRays {
             }
         }
         return best;
-    }
-
-    private @Nullable Node hit(Vec direction, int a, int b, int c) {
-        Vec pa = skull.nodes().get(a).rest().minus(CENTRE);
-        Vec pb = skull.nodes().get(b).rest().minus(CENTRE);
-        Vec pc = skull.nodes().get(c).rest().minus(CENTRE);
-        double wa = direction.dot(pb.cross(pc));
-        double wb = direction.dot(pc.cross(pa));
-        double wc = direction.dot(pa.cross(pb));
-        double sum = wa + wb + wc;
-        if (sum <= 1e-12 || wa < -1e-9 * sum || wb < -1e-9 * sum || wc < -1e-9 * sum) {
-            return null;
-        }
-        int[] refs = {
-            skull.nodes().get(a).follows().refs()[0],
-            skull.nodes().get(b).follows().refs()[0],
-            skull.nodes().get(c).follows().refs()[0]
-        };
-        return Node.on(Binding.of(refs, new double[] {wa / sum, wb / sum, wc / sum}), base.positions());
     }
 }

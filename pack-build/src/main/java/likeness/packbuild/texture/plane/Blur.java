@@ -1,5 +1,6 @@
 package likeness.packbuild.texture.plane;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +10,10 @@ import java.util.stream.IntStream;
 final class Blur {
 
     private static final double WIDE = 4;
+    private static final int PASSES = 3;
+
+    /** Columns that are blurred together: as many as stay in the cache. */
+    private static final int STRIP = 64;
 
     private final double sigma;
     private final boolean tiled;
@@ -22,19 +27,33 @@ final class Blur {
         if (sigma <= 0) {
             return plane;
         }
-        return transpose(rows(transpose(rows(plane))));
+        return sigma < WIDE ? convolved(plane) : meaned(plane);
     }
 
-    private Plane rows(Plane plane) {
-        Plane out = new Plane(plane.width(), plane.height());
-        float[] kernel = sigma < WIDE ? kernel() : new float[0];
+    private Plane convolved(Plane plane) {
+        float[] kernel = kernel();
+        int w = plane.width();
+        Plane rows = new Plane(w, plane.height());
         IntStream.range(0, plane.height()).parallel().forEach(y -> {
-            float[] line = new float[plane.width()];
-            System.arraycopy(plane.v(), y * plane.width(), line, 0, line.length);
-            float[] done = sigma < WIDE ? convolve(line, kernel) : means(line);
-            System.arraycopy(done, 0, out.v(), y * plane.width(), line.length);
+            float[] padded = pad(plane.v(), y * w, w, kernel.length / 2);
+            for (int k = 0; k < kernel.length; k++) {
+                add(padded, k, kernel[k], rows.v(), y * w, w);
+            }
+        });
+        Plane out = new Plane(w, plane.height());
+        IntStream.range(0, plane.height()).parallel().forEach(y -> {
+            for (int k = 0; k < kernel.length; k++) {
+                int from = inside(y + k - kernel.length / 2, plane.height());
+                add(rows.v(), from * w, kernel[k], out.v(), y * w, w);
+            }
         });
         return out;
+    }
+
+    private static void add(float[] from, int at, float factor, float[] to, int start, int length) {
+        for (int x = 0; x < length; x++) {
+            to[start + x] += from[at + x] * factor;
+        }
     }
 
     private float[] kernel() {
@@ -50,57 +69,72 @@ final class Blur {
         return kernel;
     }
 
-    private float[] convolve(float[] line, float[] kernel) {
-        int radius = kernel.length / 2;
-        float[] padded = pad(line, radius);
-        float[] out = new float[line.length];
-        for (int x = 0; x < line.length; x++) {
-            float sum = 0;
-            for (int k = 0; k < kernel.length; k++) {
-                sum += padded[x + k] * kernel[k];
-            }
-            out[x] = sum;
-        }
-        return out;
-    }
-
-    private float[] means(float[] line) {
+    private Plane meaned(Plane plane) {
         int width = (int) StrictMath.round(StrictMath.sqrt(4 * sigma * sigma + 1)) | 1;
-        float[] out = line;
-        for (int pass = 0; pass < 3; pass++) {
-            float[] padded = pad(out, width / 2);
-            float[] next = new float[line.length];
-            double sum = 0;
-            for (int k = 0; k < width; k++) {
-                sum += padded[k];
+        int w = plane.width();
+        int h = plane.height();
+        Plane out = new Plane(w, h);
+        IntStream.range(0, h).parallel().forEach(y -> {
+            float[] line = Arrays.copyOfRange(plane.v(), y * w, (y + 1) * w);
+            for (int pass = 0; pass < PASSES; pass++) {
+                line = means(line, width, 1);
             }
-            for (int x = 0; x < line.length; x++) {
-                next[x] = (float) (sum / width);
-                if (x + width < padded.length) {
-                    sum += padded[x + width] - (double) padded[x];
-                }
+            System.arraycopy(line, 0, out.v(), y * w, w);
+        });
+        IntStream.range(0, (w + STRIP - 1) / STRIP).parallel().forEach(strip -> {
+            int left = strip * STRIP;
+            int columns = Math.min(STRIP, w - left);
+            float[] block = new float[h * columns];
+            for (int y = 0; y < h; y++) {
+                System.arraycopy(out.v(), y * w + left, block, y * columns, columns);
             }
-            out = next;
+            for (int pass = 0; pass < PASSES; pass++) {
+                block = means(block, width, columns);
+            }
+            for (int y = 0; y < h; y++) {
+                System.arraycopy(block, y * columns, out.v(), y * w + left, columns);
+            }
+        });
+        return out;
+    }
+
+    /** Running means down the columns of a block of rows, each {@code columns} long. */
+    private float[] means(float[] block, int width, int columns) {
+        int rows = block.length / columns;
+        float[] out = new float[block.length];
+        double[] sums = new double[columns];
+        for (int k = 0; k < width; k++) {
+            int in = inside(k - width / 2, rows) * columns;
+            for (int x = 0; x < columns; x++) {
+                sums[x] += block[in + x];
+            }
+        }
+        for (int y = 0; y < rows; y++) {
+            int enters = inside(y - width / 2 + width, rows) * columns;
+            int leaves = inside(y - width / 2, rows) * columns;
+            for (int x = 0; x < columns; x++) {
+                out[y * columns + x] = (float) (sums[x] / width);
+                sums[x] += block[enters + x] - (double) block[leaves + x];
+            }
         }
         return out;
     }
 
-    private float[] pad(float[] line, int radius) {
-        float[] padded = new float[line.length + 2 * radius];
-        for (int i = 0; i < padded.length; i++) {
-            int x = i - radius;
-            padded[i] = line[tiled ? Math.floorMod(x, line.length) : Math.min(line.length - 1, Math.max(0, x))];
+    private float[] pad(float[] values, int start, int length, int radius) {
+        float[] padded = new float[length + 2 * radius];
+        for (int i = 0; i < radius; i++) {
+            padded[i] = values[start + inside(i - radius, length)];
+            padded[length + radius + i] = values[start + inside(length + i, length)];
         }
+        System.arraycopy(values, start, padded, radius, length);
         return padded;
     }
 
-    private static Plane transpose(Plane plane) {
-        Plane out = new Plane(plane.height(), plane.width());
-        for (int y = 0; y < plane.height(); y++) {
-            for (int x = 0; x < plane.width(); x++) {
-                out.v()[x * plane.height() + y] = plane.v()[y * plane.width() + x];
-            }
+    /** Which of {@code length} places stands for one that may lie beyond them. */
+    private int inside(int at, int length) {
+        if (at >= 0 && at < length) {
+            return at;
         }
-        return out;
+        return tiled ? Math.floorMod(at, length) : Math.clamp(at, 0, length - 1);
     }
 }

@@ -88,7 +88,8 @@ public final class Noise {
     }
 
     private static int floor(double x) {
-        return (int) StrictMath.floor(x);
+        int whole = (int) x;
+        return whole > x ? whole - 1 : whole;
     }
 
     private static float ease(double t) {

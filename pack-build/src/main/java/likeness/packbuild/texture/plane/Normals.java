@@ -29,6 +29,6 @@ public final class Normals {
     }
 
     private static int level(double n) {
-        return (int) StrictMath.floor(Math.clamp(n * 127.5 + 128, 0, 255));
+        return (int) Math.floor(Math.clamp(n * 127.5 + 128, 0, 255));
     }
 }

@@ -82,7 +82,25 @@ public record Plane(int width, int height, float[] v) {
     /** Bilinear, {@code factor} times as large. */
     public Plane grow(int factor) {
         int w = width * factor;
-        return of(w, height * factor, i -> sample((i % w + 0.5) / factor - 0.5, (i / w + 0.5) / factor - 0.5));
+        Plane grown = new Plane(w, height * factor);
+        IntStream.range(0, grown.height).parallel().forEach(y -> {
+            double from = (y + 0.5) / factor - 0.5;
+            int above = (int) Math.floor(from);
+            float fy = (float) (from - above);
+            int top = Math.max(0, above) * width;
+            int bottom = Math.min(height - 1, above + 1) * width;
+            for (int x = 0; x < w; x++) {
+                double middle = (x + 0.5) / factor - 0.5;
+                int before = (int) Math.floor(middle);
+                float fx = (float) (middle - before);
+                int left = Math.max(0, before);
+                int right = Math.min(width - 1, before + 1);
+                float upper = v[top + left] * (1 - fx) + v[top + right] * fx;
+                float lower = v[bottom + left] * (1 - fx) + v[bottom + right] * fx;
+                grown.v[y * w + x] = upper * (1 - fy) + lower * fy;
+            }
+        });
+        return grown;
     }
 
     /** Mean by weight; 0 when nothing counts. */

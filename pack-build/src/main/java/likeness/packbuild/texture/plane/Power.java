@@ -29,7 +29,10 @@ public final class Power {
 
     private static float exp2(float x) {
         float bounded = Math.max(-120, Math.min(120, x));
-        int whole = (int) StrictMath.floor(bounded);
+        int whole = (int) bounded;
+        if (whole > bounded) {
+            whole--;
+        }
         float f = bounded - whole;
         float p = 1
                 + f

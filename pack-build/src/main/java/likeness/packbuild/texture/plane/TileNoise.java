@@ -13,8 +13,8 @@ public final class TileNoise {
     public float smooth(double x, double y, int across, int down) {
         double u = x * across;
         double v = y * down;
-        int x0 = (int) StrictMath.floor(u);
-        int y0 = (int) StrictMath.floor(v);
+        int x0 = (int) Math.floor(u);
+        int y0 = (int) Math.floor(v);
         double fx = ease(u - x0);
         double fy = ease(v - y0);
         double top = mix(cell(x0, y0, across, down), cell(x0 + 1, y0, across, down), fx);
@@ -28,8 +28,8 @@ public final class TileNoise {
      * @param out nearest, next
      */
     public void points(double x, double y, int count, double[] out) {
-        int x0 = (int) StrictMath.floor(x * count);
-        int y0 = (int) StrictMath.floor(y * count);
+        int x0 = (int) Math.floor(x * count);
+        int y0 = (int) Math.floor(y * count);
         out[0] = 9;
         out[1] = 9;
         for (int j = -1; j <= 1; j++) {

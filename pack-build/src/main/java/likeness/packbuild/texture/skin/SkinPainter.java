@@ -29,14 +29,18 @@ public final class SkinPainter {
     private static final float[] BLOOD = {0.06f, 0.42f, 0.36f};
     private static final float[] MELANIN = {0.40f, 0.75f, 1.05f};
 
+    private final Enlarger headWindow = new Enlarger(HeadWindow.SIZE, HeadWindow::toSkin);
+    private final Enlarger bodyWindow = new Enlarger(BodyWindow.SIZE, BodyWindow::toSkin);
     private final HeadSurface head;
     private final FaceRegions regions = new FaceRegions();
     private final SkinGrain grain;
     private final Plane plain;
+    private final Plane headCover;
     private final Plane bodyCover;
 
     public SkinPainter(BodyModel body) {
         this.head = HeadSurface.of(body);
+        this.headCover = SurfaceMap.cover(body.head(), HeadWindow.SIZE);
         this.bodyCover = SurfaceMap.cover(body.body(), BodyWindow.SIZE);
         this.grain = SkinGrain.of(head, regions);
         this.plain = plainSkin();
@@ -71,7 +75,7 @@ public final class SkinPainter {
 
     /** @param seed of what differs from person to person, so that no two skins have the same freckles */
     public Skin paint(Pixels picture, SkinRecipe recipe, int seed) {
-        Colours source = colours(picture, HeadWindow.SIZE, HeadWindow::toSkin);
+        Colours source = colours(picture, headWindow);
         float[] cheek = source.mean(regions.mask("cheek"));
         return new Skin(head(source, cheek, recipe, seed), body(picture, cheek, recipe));
     }
@@ -82,12 +86,12 @@ public final class SkinPainter {
         for (int c = 0; c < 3; c++) {
             out[c] = channel(source.channels()[c], c, cheek[c], recipe, paint);
         }
-        return new Colours(out[0], out[1], out[2]).toPixels();
+        return Islands.spread(new Colours(out[0], out[1], out[2]).toPixels(), headCover);
     }
 
     /** The package's own, on the same scale as the head. */
     private Pixels body(Pixels picture, float[] cheek, SkinRecipe recipe) {
-        Colours source = colours(picture, BodyWindow.SIZE, BodyWindow::toSkin);
+        Colours source = colours(picture, bodyWindow);
         Plane[] out = new Plane[3];
         for (int c = 0; c < 3; c++) {
             float scale = recipe.level() / cheek[c];
@@ -97,8 +101,8 @@ public final class SkinPainter {
         return Islands.spread(new Colours(out[0], out[1], out[2]).toPixels(), bodyCover);
     }
 
-    private static Colours colours(Pixels picture, int size, Enlarger.Mapping mapping) {
-        Plane[] out = Enlarger.enlarge(picture, size, mapping);
+    private static Colours colours(Pixels picture, Enlarger enlarger) {
+        Plane[] out = enlarger.enlarge(picture);
         // Green carries nearly all of the light: what sharpens it sharpens the others, without fringes of colour.
         Plane green = out[1];
         Plane sharp = Enlarger.sharpen(green, 2, 0.6f, 3);
@@ -136,6 +140,7 @@ public final class SkinPainter {
         });
     }
 
+    /** On the islands; 0 beside them. */
     private Plane channel(Plane source, int c, float cheek, SkinRecipe recipe, Paint paint) {
         Plane light = source.shrink(COARSE)
                 .blurWhere(plain.shrink(COARSE), CENTIMETRE / COARSE, cheek)
@@ -148,25 +153,37 @@ public final class SkinPainter {
         Plane seam = regions.mask("seam");
         Plane cavity = regions.mask("cavity");
         return source.with(i -> {
-            // The scalp goes on as the forehead ends.
+            if (headCover.v()[i] == 0) {
+                return 0;
+            }
             float bare = face.v()[i];
-            float wide = power(light.v()[i] / cheek, keep(recipe.light(), i)) * bare + forehead * (1 - bare);
-            // Painted eyeballs and glints beside the lids are not skin.
-            float lid = Math.min(1, 1.5f * eye.v()[i]);
-            float painted = Math.min(source.v()[i] / light.v()[i], 1.12f - 0.12f * lid);
-            float share = recipe.detail() * face.v()[i] * (1 - 0.85f * brow.v()[i]) * (1 - 0.6f * lid);
-            float fine = power(painted, share + (1 - share) * (1 - head.neck().v()[i]) * face.v()[i]);
-            float skin = wide * fine * grained(i, c, face.v()[i]);
+            // The scalp goes on as the forehead ends.
+            float wide = forehead;
+            float fine = 1;
+            if (bare > 0) {
+                wide = power(light.v()[i] / cheek, keep(recipe.light(), i)) * bare + forehead * (1 - bare);
+                // Painted eyeballs and glints beside the lids are not skin.
+                float lid = Math.min(1, 1.5f * eye.v()[i]);
+                float painted = Math.min(source.v()[i] / light.v()[i], 1.12f - 0.12f * lid);
+                float share = recipe.detail() * bare * (1 - 0.85f * brow.v()[i]) * (1 - 0.6f * lid);
+                fine = power(painted, share + (1 - share) * (1 - head.neck().v()[i]) * bare);
+            }
+            float skin = wide * fine * grained(i, c, bare);
             skin *= Power.exp(
                     -BLOOD[c] * paint.blood.v()[i] - MELANIN[c] * paint.melanin.v()[i]);
             skin *= paint.roots.v()[i];
-            float lip = recipe.lips()[c] * power(fine * cheek / light.v()[i] * wide, 0.3f);
             float blend = lips.v()[i] * recipe.lipBlend();
-            skin = skin * (1 - blend) + lip * grained(i, c, 1) * blend;
+            if (blend > 0) {
+                float lip = recipe.lips()[c] * power(fine * cheek / light.v()[i] * wide, 0.3f);
+                skin = skin * (1 - blend) + lip * grained(i, c, 1) * blend;
+            }
             skin *= 1 - 0.55f * seam.v()[i] * (c == 0 ? 0.85f : 1);
             skin *= 1 - eye.v()[i] * 0.12f;
-            float inner = power(source.v()[i] / cheek, 0.8f) * 0.55f;
-            return shoulder(recipe.level() * (skin * (1 - cavity.v()[i]) + inner * cavity.v()[i]));
+            float inside = cavity.v()[i];
+            if (inside > 0) {
+                skin = skin * (1 - inside) + power(source.v()[i] / cheek, 0.8f) * 0.55f * inside;
+            }
+            return shoulder(recipe.level() * skin);
         });
     }
 
