@@ -43,6 +43,10 @@ public record Avatar(
         return new Avatar(id, projectId, userId, status, newVisibility, version, look, metadata);
     }
 
+    Avatar withVersion(long newVersion) {
+        return new Avatar(id, projectId, userId, status, visibility, newVersion, look, metadata);
+    }
+
     /** Contract section 4.2. */
     public enum Status {
         /** Photos are awaited. */

@@ -120,30 +120,35 @@ public final class Avatars {
      */
     public Avatar edit(String projectId, UUID id, UnaryOperator<Avatar> change) {
         return database.write(handle -> {
+            lock(handle, id);
             Avatar before = find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
             Avatar after = change.apply(before);
             if (after.equals(before)) {
                 return before;
             }
-            long changed = update(handle, after, before.version());
-            if (changed == 0) {
-                throw new Failure.Conflict("The avatar was changed by somebody else at the same moment");
-            }
-            return find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
+            update(handle, after);
+            return after.withVersion(before.version() + 1);
         });
     }
 
-    private long update(Handle handle, Avatar avatar, long version) {
-        return handle.createUpdate("UPDATE avatar SET appearance = :appearance, metadata = :metadata, status = :status,"
+    /** Who changes it next waits until this transaction ends; an update that changes nothing says so on both databases. */
+    public static boolean lock(Handle handle, UUID id) {
+        return handle.createUpdate("UPDATE avatar SET sequence = sequence WHERE id = :id")
+                        .bind("id", id.toString())
+                        .execute()
+                == 1;
+    }
+
+    private void update(Handle handle, Avatar avatar) {
+        handle.createUpdate("UPDATE avatar SET appearance = :appearance, metadata = :metadata, status = :status,"
                         + " visibility = :visibility, version = version + 1, updated_at = :now"
-                        + " WHERE id = :id AND version = :version")
+                        + " WHERE id = :id")
                 .bind("appearance", AvatarRow.write(avatar.look()))
                 .bind("metadata", AvatarRow.write(avatar.metadata()))
                 .bind("status", AvatarRow.word(avatar.status()))
                 .bind("visibility", AvatarRow.word(avatar.visibility()))
                 .bind("now", ids.clock().millis())
                 .bind("id", avatar.id().toString())
-                .bind("version", version)
                 .execute();
     }
 

@@ -2,10 +2,12 @@ package likeness.server.media;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import likeness.human.Appearance;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.avatar.Avatar;
+import likeness.server.avatar.Avatars;
 import likeness.server.job.Jobs;
 import likeness.server.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -113,10 +115,7 @@ public final class Tasks {
 
     /** It may have been erased since it was read; and two exports must not begin at once. */
     private static void lockAvatar(Handle handle, Task task) {
-        int there = handle.createUpdate("UPDATE avatar SET sequence = sequence WHERE id = :id")
-                .bind("id", task.avatarId())
-                .execute();
-        if (there == 0) {
+        if (!Avatars.lock(handle, UUID.fromString(task.avatarId()))) {
             throw new Failure.NotFound("Avatar");
         }
     }
