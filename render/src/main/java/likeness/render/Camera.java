@@ -24,7 +24,8 @@ public record Camera(
         return (z - pz) * cosPitch - (py - y) * sinPitch;
     }
 
-    private float height(float py, float pz) {
+    /** Distance above the camera, square to the viewing direction. */
+    float height(float py, float pz) {
         return (py - y) * cosPitch + (z - pz) * sinPitch;
     }
 

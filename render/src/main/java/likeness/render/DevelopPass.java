@@ -1,6 +1,5 @@
 package likeness.render;
 
-import java.util.Arrays;
 import likeness.image.Srgb;
 
 /** Joins skin with its scattered light, exposes, applies the tone curve, lays it over the ground and encodes sRGB. */
@@ -41,33 +40,44 @@ final class DevelopPass {
         float[] behind = new float[3];
         int end = Math.min(to, frame.endRow(band));
         for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
+            int row = (y + offset) * frame.width;
             for (int x = 0; x < frame.width; x++) {
-                argb[(y + offset) * frame.width + x] = develop(x, y, rgb, behind);
+                boolean touched = x >= frame.left[band] && x < frame.right[band];
+                float cover = touched ? Math.min(1, frame.cover[y * frame.width + x]) : 0;
+                if (cover > 0) {
+                    subject(y * frame.width + x, rgb);
+                    toneMap(rgb, exposure / cover);
+                    outline.ink(frame, x, y, rgb);
+                }
+                argb[row + x] = join(x, y, rgb, cover, behind);
             }
         }
     }
 
-    private int develop(int x, int y, float[] rgb, float[] behind) {
-        int pixel = y * frame.width + x;
-        float cover = Math.min(1, frame.cover[pixel]);
-        if (cover > 0) {
-            subject(pixel, rgb);
-            toneMap(rgb, exposure / cover);
-            outline.ink(frame, x, y, rgb);
-        } else {
-            Arrays.fill(rgb, 0);
-        }
+    /** The subject before the ground; {@code rgb} is anything where cover is 0. */
+    private int join(int x, int y, float[] rgb, float cover, float[] behind) {
         float shade = cover < 1 ? floor.at(x, y) : 0;
         if (ground.isTransparent()) {
             return transparent(rgb, cover, shade);
         }
         if (cover < 1) {
             ground.at(x, y + offset, behind);
-            for (int k = 0; k < 3; k++) {
-                rgb[k] = rgb[k] * cover + behind[k] * (1 - shade) * (1 - cover);
-            }
+            overlay(rgb, cover, behind, (1 - shade) * (1 - cover));
         }
         return 0xFF000000 | encode(rgb, dither(x, y + offset));
+    }
+
+    /** Adds the ground to the subject, each by its share. */
+    private static void overlay(float[] rgb, float cover, float[] behind, float open) {
+        if (cover == 0) {
+            rgb[0] = behind[0] * open;
+            rgb[1] = behind[1] * open;
+            rgb[2] = behind[2] * open;
+        } else {
+            rgb[0] = rgb[0] * cover + behind[0] * open;
+            rgb[1] = rgb[1] * cover + behind[1] * open;
+            rgb[2] = rgb[2] * cover + behind[2] * open;
+        }
     }
 
     /** Light of the subject at a pixel, times its cover. */

@@ -3,7 +3,6 @@ package likeness.render;
 import likeness.scene.AlphaMode;
 import likeness.scene.Material;
 import likeness.scene.Surface;
-import likeness.scene.Texture;
 import org.jspecify.annotations.Nullable;
 
 /** A material with its textures decoded, and the decisions of a frame that hang on it. */
@@ -23,10 +22,10 @@ final class DrawMaterial {
     final Surface surface;
     final Visibility visibility;
     final boolean doubleSided;
-    final @Nullable MipMap color;
-    final @Nullable MipMap normal;
-    final @Nullable MipMap roughness;
-    final @Nullable MipMap occlusion;
+    final @Nullable Layer color;
+    final @Nullable Layer normal;
+    final @Nullable Layer roughness;
+    final @Nullable Layer occlusion;
     /** Level of detail below which the style does not look. */
     final float blur;
     /** How much of the colour is the texture's mean, 0…1. */
@@ -43,20 +42,20 @@ final class DrawMaterial {
         this.material = material;
         surface = material.surface();
         doubleSided = material.doubleSided();
-        color = load(cache, material.baseColorTexture(), MipMap.Encoding.SRGB);
-        normal = load(cache, material.normalTexture(), MipMap.Encoding.LINEAR);
-        roughness = load(cache, material.metallicRoughnessTexture(), MipMap.Encoding.LINEAR);
-        occlusion = load(cache, material.occlusionTexture(), MipMap.Encoding.LINEAR);
+        color = Layer.of(material.baseColorTexture(), cache, MipMap.Encoding.SRGB);
+        normal = Layer.of(material.normalTexture(), cache, MipMap.Encoding.LINEAR);
+        roughness = Layer.of(material.metallicRoughnessTexture(), cache, MipMap.Encoding.LINEAR);
+        occlusion = Layer.of(material.occlusionTexture(), cache, MipMap.Encoding.LINEAR);
         visibility = visibility(material, color);
         boolean hair = surface == Surface.HAIR || surface == Surface.FINE_HAIR || surface == Surface.PAINTED_HAIR;
         solid = hair ? style.hair().solid() : 0;
         blur = surface == Surface.EYE || color == null
                 ? 0
-                : detail(style.albedo().blur() * color.widths[0]);
-        straight = color == null ? 1 : Maths.smoothstep(0.47f, 0.56f, color.grain);
+                : detail(style.albedo().blur() * color.map().widths[0]);
+        straight = color == null ? 1 : Maths.smoothstep(0.47f, 0.56f, color.map().grain);
         TextureSampler mean = new TextureSampler();
         if (color != null) {
-            mean.sample(color, 0.5f, 0.5f, false, color.levels.length);
+            mean.sample(color.map(), 0.5f, 0.5f, false, color.map().levels.length);
         }
         meanRed = mean.r;
         meanGreen = mean.g;
@@ -75,17 +74,13 @@ final class DrawMaterial {
         return texels <= 1 ? 0 : Maths.log2(texels);
     }
 
-    private static Visibility visibility(Material material, @Nullable MipMap color) {
+    private static Visibility visibility(Material material, @Nullable Layer color) {
         boolean clear = material.surface() == Surface.CORNEA || material.surface() == Surface.GLASS;
-        boolean seeThrough = clear || material.baseColor().a() < 1 || color != null && color.hasAlpha;
+        boolean seeThrough = clear || material.baseColor().a() < 1 || color != null && color.map().hasAlpha;
         if (!seeThrough || material.alphaMode() == AlphaMode.OPAQUE && !clear) {
             return Visibility.SOLID;
         }
         boolean strands = material.surface() == Surface.HAIR || material.alphaMode() == AlphaMode.MASK;
         return strands ? Visibility.STRANDS : Visibility.BLENDED;
-    }
-
-    private static @Nullable MipMap load(TextureCache cache, @Nullable Texture texture, MipMap.Encoding encoding) {
-        return texture == null ? null : cache.get(texture.image(), encoding);
     }
 }

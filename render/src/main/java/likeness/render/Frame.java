@@ -7,15 +7,12 @@ import java.util.Arrays;
  */
 final class Frame {
 
-    /** No triangle. */
-    static final int NONE = -1;
-
     final int width;
     final int height;
 
     /** 1/depth per sample, 0 where nothing is. */
     final float[] sampleDepth;
-    /** Nearest triangle per sample, or {@link #NONE}. */
+    /** Nearest triangle per sample; anything where nothing is. */
     final int[] sampleTriangle;
     /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
     final float[] depth;
@@ -23,18 +20,22 @@ final class Frame {
     final float[] keyLight;
     /** Ambient light that arrives per pixel, noisy in the same pattern. */
     final float[] openness;
-    /** Light of everything but skin's scattering part, 3 per pixel, times cover. */
+    /** Light of everything but skin's scattering part, 3 per pixel, times cover; anything where cover is 0. */
     final float[] color;
     /** Cover per pixel, 0…1. */
     final float[] cover;
-    /** Colour of skin times its cover, 3 per pixel. */
+    /** Colour of skin times its cover, 3 per pixel; the first is 0 where no skin is. */
     final float[] skin;
-    /** Light that arrives at the skin, 3 per pixel. */
+    /** Light that arrives at the skin, 3 per pixel; anything where no skin is. */
     final float[] skinLight;
     /** {@link #skinLight} after the first half of the scattering. */
     final float[] scattered;
     /** Blended fragments per band. */
     final FragmentList[] fragments;
+    /** First column per band that anything touches. Beside these columns only {@link #depth} is kept, as 0. */
+    final int[] left;
+    /** Column behind the last that anything touches, per band. */
+    final int[] right;
 
     Frame(int width, int height) {
         this.width = width;
@@ -50,6 +51,8 @@ final class Frame {
         skin = new float[pixels * 3];
         skinLight = new float[pixels * 3];
         scattered = new float[pixels * 3];
+        left = new int[bands()];
+        right = new int[bands()];
         fragments = new FragmentList[bands()];
         Arrays.setAll(fragments, band -> new FragmentList(width * TriangleBins.ROWS));
     }
@@ -67,17 +70,17 @@ final class Frame {
         return Math.min(height, (band + 1) * TriangleBins.ROWS);
     }
 
-    /** Empties a band for a new picture. */
-    void clear(int band) {
-        int from = firstRow(band) * width;
-        int to = endRow(band) * width;
-        Arrays.fill(sampleDepth, from * TriangleScan.SAMPLES, to * TriangleScan.SAMPLES, 0);
-        Arrays.fill(sampleTriangle, from * TriangleScan.SAMPLES, to * TriangleScan.SAMPLES, NONE);
-        Arrays.fill(depth, from, to, 0);
-        Arrays.fill(color, from * 3, to * 3, 0);
-        Arrays.fill(cover, from, to, 0);
-        Arrays.fill(skin, from * 3, to * 3, 0);
-        Arrays.fill(skinLight, from * 3, to * 3, 0);
+    /** Empties a band for a new picture that touches the columns newLeft…newRight−1 of it. */
+    void clear(int band, int newLeft, int newRight) {
+        left[band] = newLeft;
+        right[band] = newRight;
+        Arrays.fill(depth, firstRow(band) * width, endRow(band) * width, 0);
+        if (newLeft < newRight) {
+            for (int row = firstRow(band) * width; row < endRow(band) * width; row += width) {
+                int from = (row + newLeft) * TriangleScan.SAMPLES;
+                Arrays.fill(sampleDepth, from, (row + newRight) * TriangleScan.SAMPLES, 0);
+            }
+        }
         fragments[band].clear();
     }
 }

@@ -37,16 +37,16 @@ final class Geometry {
     /** Index into {@link #parts} per triangle. */
     final short[] partOf;
 
-    Geometry(List<Part> parts, int vertexCount, int triangleCount) {
+    Geometry(List<Part> parts, int vertexCount, int[] indices, short[] partOf) {
         this.parts = parts;
         this.vertexCount = vertexCount;
-        this.triangleCount = triangleCount;
+        this.indices = indices;
+        this.partOf = partOf;
+        triangleCount = partOf.length;
         positions = new float[vertexCount * 3];
         normals = new float[vertexCount * 3];
         uv0 = new float[vertexCount * 2];
         uv1 = new float[vertexCount * 2];
-        indices = new int[triangleCount * 3];
-        partOf = new short[triangleCount];
     }
 
     /** Skins every primitive on the CPU with the given world transforms. */
@@ -68,7 +68,7 @@ final class Geometry {
         if (triangles == 0) {
             throw new RenderException("scene: '" + scene.name() + "' has no triangles to draw");
         }
-        Geometry geometry = new Geometry(List.copyOf(parts), vertices, triangles);
+        Geometry geometry = new Geometry(List.copyOf(parts), vertices, new int[triangles * 3], new short[triangles]);
         crew.run(parts.size(), (index, worker) -> geometry.fill(index, worlds));
         return geometry;
     }

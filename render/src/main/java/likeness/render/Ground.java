@@ -9,12 +9,14 @@ final class Ground {
     private final float[] bottom = new float[3];
     private final boolean transparent;
     private final float glow;
-    private final int width;
-    private final int height;
+    /** Colour of each row, 3 each, without the glow. */
+    private final float[] rows;
+    /** Squares of the distance to the middle of the glow, in shorter sides. */
+    private final float[] squareX;
+
+    private final float[] squareY;
 
     Ground(Background background, Setting setting, Style style, int width, int height) {
-        this.width = width;
-        this.height = height;
         Backdrop own = style.backdrop() != null ? style.backdrop() : setting.backdrop();
         transparent = background instanceof Background.Transparent;
         glow = background instanceof Background.Plain ? 0 : own.glow();
@@ -25,6 +27,29 @@ final class Ground {
             case Background.Plain plain -> fill(plain.rgb(), plain.rgb());
             case Background.Gradient gradient -> fill(gradient.top(), gradient.bottom());
         }
+        rows = rows(height);
+        squareX = squares(width, 0.5f, Math.min(width, height));
+        squareY = squares(height, 0.42f, Math.min(width, height));
+    }
+
+    private float[] rows(int height) {
+        float[] colors = new float[3 * height];
+        for (int y = 0; y < height; y++) {
+            float t = (y + 0.5f) / height;
+            for (int k = 0; k < 3; k++) {
+                colors[3 * y + k] = Maths.mix(top[k], bottom[k], t * t * (3 - 2 * t));
+            }
+        }
+        return colors;
+    }
+
+    private static float[] squares(int length, float middle, float unit) {
+        float[] squares = new float[length];
+        for (int i = 0; i < length; i++) {
+            float away = (i + 0.5f - length * middle) / unit;
+            squares[i] = away * away;
+        }
+        return squares;
     }
 
     private void fill(int topRgb, int bottomRgb) {
@@ -40,13 +65,10 @@ final class Ground {
 
     /** Linear colour at a pixel of the whole picture. */
     void at(int x, int y, float[] out) {
-        float t = (y + 0.5f) / height;
-        float dx = (x + 0.5f - width * 0.5f) / Math.min(width, height);
-        float dy = (y + 0.5f - height * 0.42f) / Math.min(width, height);
-        float near = Maths.clamp01(1 - (dx * dx + dy * dy) * 2.2f);
+        float near = Maths.clamp01(1 - (squareX[x] + squareY[y]) * 2.2f);
         float light = 1 + glow * (near * near - 0.35f);
-        for (int k = 0; k < 3; k++) {
-            out[k] = Maths.mix(top[k], bottom[k], t * t * (3 - 2 * t)) * light;
-        }
+        out[0] = rows[3 * y] * light;
+        out[1] = rows[3 * y + 1] * light;
+        out[2] = rows[3 * y + 2] * light;
     }
 }

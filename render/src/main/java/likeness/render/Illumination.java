@@ -22,6 +22,10 @@ final class Illumination {
         eyes = new EyeLight(rig, corneas);
     }
 
+    int lights() {
+        return rig.count;
+    }
+
     /** Fills the answer of a point whose material has been read. */
     void light(Shading s, Surface surface) {
         s.clearAnswer();
@@ -83,13 +87,15 @@ final class Illumination {
         specular(s, 0.04f, 1.5f, rig.count);
     }
 
-    /** Light that arrives, softened round the shape by {@code wrap} besides the style's own. */
+    /** Light that arrives, softened round the shape by {@code wrap} besides the style's own; goes before reflection. */
     private void diffuse(Shading s, float wrap) {
         float around = Math.min(1, wrap + style.finish().wrap());
+        float scale = 1 / (1 + around);
         float open = s.openness * s.cavity;
         for (int i = 0; i < rig.count; i++) {
             float nl = s.nx * rig.direction[3 * i] + s.ny * rig.direction[3 * i + 1] + s.nz * rig.direction[3 * i + 2];
-            float amount = (nl + around) / (1 + around);
+            s.facing[i] = nl;
+            float amount = (nl + around) * scale;
             if (amount > 0) {
                 float reaching = i == 0 ? s.keyLight : open;
                 s.addDiffuse(amount * reaching, rig.color[3 * i], rig.color[3 * i + 1], rig.color[3 * i + 2]);
@@ -117,29 +123,26 @@ final class Illumination {
         float vx = s.point.vx;
         float vy = s.point.vy;
         float vz = s.point.vz;
-        float nv = Math.max(0.02f, s.nx * vx + s.ny * vy + s.nz * vz);
+        float towards = s.nx * vx + s.ny * vy + s.nz * vz;
+        float nv = Math.max(0.02f, towards);
         float alpha = s.roughness * s.roughness;
         for (int i = 0; i < lights; i++) {
-            float lx = rig.direction[3 * i];
-            float ly = rig.direction[3 * i + 1];
-            float lz = rig.direction[3 * i + 2];
-            float nl = s.nx * lx + s.ny * ly + s.nz * lz;
-            if (nl <= 0) {
-                continue;
+            float nl = s.facing[i];
+            if (nl > 0) {
+                float vl = vx * rig.direction[3 * i] + vy * rig.direction[3 * i + 1] + vz * rig.direction[3 * i + 2];
+                // Half way between two unit vectors whose cosine is vl.
+                float scale = 1 / (float) Math.sqrt(2 + 2 * vl + 1e-6f);
+                float nh = Math.max(0, (nl + towards) * scale);
+                float vh = (1 + vl) * scale;
+                float reaching = i == 0 ? s.keyLight : s.openness * s.openness;
+                float amount =
+                        Microfacet.lobe(Math.min(1, alpha + rig.widen[i]), nl, nv, nh) * Microfacet.fresnel(f0, vh);
+                s.addSpecular(
+                        3.1416f * amount * nl * reaching * strength * s.cavity,
+                        rig.color[3 * i],
+                        rig.color[3 * i + 1],
+                        rig.color[3 * i + 2]);
             }
-            float hx = lx + vx;
-            float hy = ly + vy;
-            float hz = lz + vz;
-            float scale = 1 / (float) Math.sqrt(hx * hx + hy * hy + hz * hz + 1e-12f);
-            float nh = Math.max(0, (s.nx * hx + s.ny * hy + s.nz * hz) * scale);
-            float vh = Math.max(0, (vx * hx + vy * hy + vz * hz) * scale);
-            float reaching = i == 0 ? s.keyLight : s.openness * s.openness;
-            float amount = Microfacet.lobe(Math.min(1, alpha + rig.widen[i]), nl, nv, nh) * Microfacet.fresnel(f0, vh);
-            s.addSpecular(
-                    3.1416f * amount * nl * reaching * strength * s.cavity,
-                    rig.color[3 * i],
-                    rig.color[3 * i + 1],
-                    rig.color[3 * i + 2]);
         }
         float up = 2 * nv * s.ny - vy;
         // The subject itself stands in the way of what is reflected from below.

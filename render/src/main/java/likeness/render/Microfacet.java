@@ -15,8 +15,8 @@ final class Microfacet {
     static float lobe(float alpha, float nl, float nv, float nh) {
         float a2 = alpha * alpha;
         float d = nh * nh * (a2 - 1) + 1;
-        float masking = 0.5f / (Maths.mix(2 * nl * nv, nl + nv, alpha) + 1e-5f);
-        return a2 * INVERSE_PI / (d * d + 1e-8f) * masking;
+        float masking = Maths.mix(2 * nl * nv, nl + nv, alpha) + 1e-5f;
+        return 0.5f * INVERSE_PI * a2 / ((d * d + 1e-8f) * masking);
     }
 
     static float fresnel(float f0, float vh) {

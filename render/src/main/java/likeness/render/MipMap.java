@@ -24,6 +24,9 @@ final class MipMap {
     /** Whether both sides of every level are powers of two. */
     final boolean binary;
 
+    /** Level of detail that the texture adds where it lies once over one pixel: log2 of its mean side. */
+    final float detail;
+
     final Encoding encoding;
 
     /** How much the details of a small neighbourhood run one way, 0…1: high for straight strands, low for curls. */
@@ -39,6 +42,7 @@ final class MipMap {
         }
         hasAlpha = !pixels.isOpaque();
         binary = Integer.bitCount(pixels.width()) == 1 && Integer.bitCount(pixels.height()) == 1;
+        detail = 0.5f * Maths.log2(pixels.width() * pixels.height());
         int count = 32 - Integer.numberOfLeadingZeros(Math.max(pixels.width(), pixels.height()));
         levels = new int[count][];
         widths = new int[count];

@@ -44,7 +44,8 @@ final class OcclusionPass {
         SurfacePoint point = new SurfacePoint(projection);
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
             // Every other pixel, as on a chess board: the averaging that follows fills the rest.
-            for (int x = y & 1; x < frame.width; x += 2) {
+            int left = frame.left[band];
+            for (int x = left + (left + y & 1); x < frame.right[band]; x += 2) {
                 int pixel = y * frame.width + x;
                 if (frame.depth[pixel] > 0) {
                     probe(point, pixel, x, y);
@@ -116,41 +117,21 @@ final class OcclusionPass {
 
     /** Share of the hemisphere over the point that no neighbour on screen covers. */
     private float openness(SurfacePoint p, int x, int y, int phase) {
-        Camera camera = projection.camera;
-        float pixels = ambient.occlusionRadius() * camera.focal() / p.depth;
+        float pixels = ambient.occlusionRadius() * projection.camera.focal() / p.depth;
         float radius = Math.min(maxRadius, pixels);
         if (radius < 1.5f) {
             return 1;
         }
-        float reach = ambient.occlusionRadius() * ambient.occlusionRadius();
         float[] disc = NEIGHBOURS.offsets[phase];
+        Neighbourhood around = new Neighbourhood(projection.camera, p, ambient.occlusionRadius());
         float covered = 0;
         for (int i = 0; i < disc.length; i += 2) {
-            int sx = Math.round(x + disc[i] * radius);
-            int sy = Math.round(y + disc[i + 1] * radius);
-            if (sx < 0 || sy < 0 || sx >= frame.width || sy >= frame.height) {
-                continue;
+            int sx = (int) (x + 0.5f + disc[i] * radius);
+            int sy = (int) (y + 0.5f + disc[i + 1] * radius);
+            if ((sx | sy | frame.width - 1 - sx | frame.height - 1 - sy) >= 0) {
+                covered += around.cover(sx, sy, frame.depth[sy * frame.width + sx]);
             }
-            covered += cover(camera, p, sx, sy, frame.depth[sy * frame.width + sx], reach);
         }
         return Math.max(0, 1 - ambient.occlusion() * covered * 2 / disc.length);
-    }
-
-    private static float cover(Camera camera, SurfacePoint p, int sx, int sy, float depth, float reach) {
-        if (depth == 0) {
-            return 0;
-        }
-        float right = (sx + 0.5f - camera.centreX()) * depth / camera.focal();
-        float upward = -(sy + 0.5f - camera.centreY()) * depth / camera.focal();
-        float dx = camera.x() + right - p.x;
-        float dy = camera.y() + upward * camera.cosPitch() - depth * camera.sinPitch() - p.y;
-        float dz = camera.z() - upward * camera.sinPitch() - depth * camera.cosPitch() - p.z;
-        float square = dx * dx + dy * dy + dz * dz;
-        float falloff = 1 - square / reach;
-        if (falloff <= 0) {
-            return 0;
-        }
-        float over = dx * p.nx + dy * p.ny + dz * p.nz - 0.0006f - 0.0006f * p.depth;
-        return over <= 0 ? 0 : falloff * over / (float) Math.sqrt(square + 1e-8f);
     }
 }

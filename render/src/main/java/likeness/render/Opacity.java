@@ -16,11 +16,9 @@ final class Opacity {
 
     private Opacity() {}
 
-    @SuppressWarnings("NullAway") // callers have checked that there is a colour texture
-    static float at(SurfacePoint point, DrawMaterial material) {
+    static float at(SurfacePoint point, TextureSampler sampler, DrawMaterial material, Layer color) {
         Material source = material.material;
-        float alpha = point.alpha(material.color, source.baseColorTexture())
-                * source.baseColor().a();
+        float alpha = point.alpha(sampler, color) * source.baseColor().a();
         if (source.alphaMode() == AlphaMode.MASK) {
             return Maths.smoothstep(source.alphaCutoff() - EDGE, source.alphaCutoff() + EDGE / 2, alpha);
         }

@@ -3,10 +3,17 @@ package likeness.render;
 /** Every vertex on the picture plane. */
 final class Projection {
 
+    /** Steps of a pixel to which vertices are snapped for coverage. */
+    static final int SUBPIXEL = 256;
+    /** Where snapped places end, so that products of two still fit a long. */
+    private static final double FARTHEST = 1 << 28;
+
     final Camera camera;
     final Geometry geometry;
     /** 2 per vertex, pixels. */
     final float[] screen;
+    /** The same in whole 1/{@link #SUBPIXEL} pixels. */
+    final int[] snapped;
     /** 1 / depth per vertex: larger is nearer; 0 where it is too near to be drawn. */
     final float[] inverseDepth;
 
@@ -14,6 +21,7 @@ final class Projection {
         this.camera = camera;
         this.geometry = geometry;
         screen = new float[geometry.vertexCount * 2];
+        snapped = new int[geometry.vertexCount * 2];
         inverseDepth = new float[geometry.vertexCount];
         float[] p = geometry.positions;
         for (int i = 0; i < geometry.vertexCount; i++) {
@@ -21,9 +29,15 @@ final class Projection {
             if (depth > Camera.NEAR) {
                 screen[2 * i] = camera.screenX(p[3 * i], p[3 * i + 1], p[3 * i + 2]);
                 screen[2 * i + 1] = camera.screenY(p[3 * i], p[3 * i + 1], p[3 * i + 2]);
+                snapped[2 * i] = snap(screen[2 * i]);
+                snapped[2 * i + 1] = snap(screen[2 * i + 1]);
                 inverseDepth[i] = 1 / depth;
             }
         }
+    }
+
+    private static int snap(float x) {
+        return (int) Math.max(-FARTHEST, Math.min(FARTHEST, Math.floor(x * SUBPIXEL + 0.5f)));
     }
 
     /** Twice the signed area on screen; negative for triangles that face the camera, as y runs down. */

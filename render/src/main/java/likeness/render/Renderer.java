@@ -59,7 +59,7 @@ public final class Renderer {
         Geometry coarse = Geometry.of(scene, worlds, crew);
         Subject subject = Subject.of(scene, worlds, coarse);
         Camera camera = new Framing(setting.framing(), subject, coarse, width, height).camera();
-        Geometry geometry = Smoothing.apply(coarse, camera, width, height);
+        Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew);
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take =
                 new Take(setting, style, geometry, subject, camera, ground, materials(geometry, style), width, height);
@@ -192,7 +192,7 @@ public final class Renderer {
             Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
             Frame frame = takeFrame(width, rows);
             Projection projection = new Projection(shifted, geometry);
-            TriangleBins bins = new TriangleBins(projection, materials, width, rows);
+            TriangleBins bins = new TriangleBins(projection, materials, width, rows, crew);
             VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame);
             crew.run(frame.bands(), (band, worker) -> visibility.run(band));
             OcclusionPass occlusion =

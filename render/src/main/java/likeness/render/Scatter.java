@@ -49,7 +49,7 @@ final class Scatter {
     void alongRows(int band) {
         float[] out = new float[3];
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            for (int x = 0; x < frame.width; x++) {
+            for (int x = frame.left[band]; x < frame.right[band]; x++) {
                 int pixel = y * frame.width + x;
                 if (frame.skin[3 * pixel] > 0) {
                     gather(frame.skinLight, pixel, 1, Math.min(x, taps * stride), frame.width - 1 - x, out);
@@ -82,7 +82,7 @@ final class Scatter {
             int room = side < 0 ? before : after;
             for (int i = 1; i <= taps && i * stride <= room; i++) {
                 int at = pixel + side * i * stride * step;
-                if (frame.skin[3 * at] > 0 && Math.abs(frame.depth[at] - depth) < SAME_DEPTH) {
+                if (Math.abs(frame.depth[at] - depth) < SAME_DEPTH && frame.skin[3 * at] > 0) {
                     r += source[3 * at] * weights[3 * i];
                     g += source[3 * at + 1] * weights[3 * i + 1];
                     b += source[3 * at + 2] * weights[3 * i + 2];

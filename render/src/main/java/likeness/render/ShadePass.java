@@ -44,7 +44,7 @@ final class ShadePass {
     void run(int band) {
         Shader shader = new Shader(band);
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            for (int x = 0; x < frame.width; x++) {
+            for (int x = frame.left[band]; x < frame.right[band]; x++) {
                 shader.pixel(x, y);
             }
         }
@@ -53,10 +53,13 @@ final class ShadePass {
     private final class Shader {
         private final int band;
         private final FragmentList fragments;
-        private final Shading shading = new Shading(projection, style);
+        private final Shading shading = new Shading(projection, style, illumination.lights());
         private final NearbyLight nearby = new NearbyLight(frame, pixelsPerMetre);
         private final float[] through = new float[TriangleScan.SAMPLES];
         private final int[] order = new int[MOST_FRAGMENTS];
+        private float red;
+        private float green;
+        private float blue;
         private final float sameSurface = 4 / projection.camera.focal();
 
         Shader(int band) {
@@ -67,18 +70,46 @@ final class ShadePass {
         void pixel(int x, int y) {
             int pixel = y * frame.width + x;
             int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
+            frame.cover[pixel] = 0;
+            frame.skin[3 * pixel] = 0;
             if (frame.depth[pixel] == 0 && head == FragmentList.END) {
                 return;
             }
+            red = 0;
+            green = 0;
+            blue = 0;
+            if (head == FragmentList.END && isWhole(pixel * TriangleScan.SAMPLES)) {
+                shade(pixel, x, y, 0, 1);
+                frame.cover[pixel] = 1;
+            } else {
+                mix(pixel, x, y, head);
+            }
+            frame.color[3 * pixel] = red;
+            frame.color[3 * pixel + 1] = green;
+            frame.color[3 * pixel + 2] = blue;
+        }
+
+        /** Whether one triangle fills the pixel. */
+        private boolean isWhole(int first) {
+            int triangle = frame.sampleTriangle[first];
+            float least = Math.min(
+                    Math.min(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
+                    Math.min(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
+            return least > 0
+                    && frame.sampleTriangle[first + 1] == triangle
+                    && frame.sampleTriangle[first + 2] == triangle
+                    && frame.sampleTriangle[first + 3] == triangle;
+        }
+
+        private void mix(int pixel, int x, int y, int head) {
             Arrays.fill(through, 1);
             if (head != FragmentList.END) {
-                blendFragments(pixel, x, y, sort(head));
+                blendFragments(x, y, sort(head));
             }
             shadeSamples(pixel, x, y);
             float open = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                boolean empty = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + s] == Frame.NONE;
-                open += empty ? through[s] : 0;
+                open += frame.sampleDepth[pixel * TriangleScan.SAMPLES + s] == 0 ? through[s] : 0;
             }
             frame.cover[pixel] = 1 - open / TriangleScan.SAMPLES;
         }
@@ -103,17 +134,17 @@ final class ShadePass {
             return df > dg || df == dg && fragments.triangle[f] < fragments.triangle[g];
         }
 
-        private void blendFragments(int pixel, int x, int y, int count) {
+        private void blendFragments(int x, int y, int count) {
             for (int i = 0; i < count; i++) {
                 int f = order[i];
                 float weight = open(fragments.mask[f]);
                 if (weight > CLOSED) {
-                    blend(pixel, x, y, f, weight);
+                    blend(x, y, f, weight);
                 }
             }
         }
 
-        private void blend(int pixel, int x, int y, int f, float weight) {
+        private void blend(int x, int y, int f, float weight) {
             int triangle = fragments.triangle[f];
             DrawMaterial material = materials[projection.geometry.partOf[triangle]];
             shading.point.moveTo(triangle, x + 0.5f, y + 0.5f);
@@ -124,9 +155,9 @@ final class ShadePass {
             // A clear layer reflects in full however thin it is.
             boolean clear = additive || material.surface == Surface.GLASS;
             float shine = clear ? weight : weight * alpha;
-            frame.color[3 * pixel] += body * s.red * s.diffuseRed + shine * s.specularRed;
-            frame.color[3 * pixel + 1] += body * s.green * s.diffuseGreen + shine * s.specularGreen;
-            frame.color[3 * pixel + 2] += body * s.blue * s.diffuseBlue + shine * s.specularBlue;
+            red += body * s.red * s.diffuseRed + shine * s.specularRed;
+            green += body * s.green * s.diffuseGreen + shine * s.specularGreen;
+            blue += body * s.blue * s.diffuseBlue + shine * s.specularBlue;
             if (!additive) {
                 for (int k = 0; k < TriangleScan.SAMPLES; k++) {
                     if ((fragments.mask[f] >> k & 1) != 0) {
@@ -167,12 +198,12 @@ final class ShadePass {
             int left = TriangleScan.ALL;
             while (left != 0) {
                 int lead = Integer.numberOfTrailingZeros(left);
-                int triangle = frame.sampleTriangle[first + lead];
-                int group = triangle == Frame.NONE ? 1 << lead : sameSurface(first, lead, left);
+                boolean empty = frame.sampleDepth[first + lead] == 0;
+                int group = empty ? 1 << lead : sameSurface(first, lead, left);
                 left &= ~group;
-                float weight = triangle == Frame.NONE ? 0 : open(group);
+                float weight = empty ? 0 : open(group);
                 if (weight > CLOSED) {
-                    shade(pixel, x, y, triangle, lead, weight);
+                    shade(pixel, x, y, lead, weight);
                 }
             }
         }
@@ -183,27 +214,26 @@ final class ShadePass {
             int part = projection.geometry.partOf[frame.sampleTriangle[first + lead]];
             float depth = frame.sampleDepth[first + lead];
             for (int s = lead + 1; s < TriangleScan.SAMPLES; s++) {
-                int triangle = frame.sampleTriangle[first + s];
                 boolean same = (left >> s & 1) != 0
-                        && triangle != Frame.NONE
-                        && projection.geometry.partOf[triangle] == part
-                        && Math.abs(frame.sampleDepth[first + s] - depth) < sameSurface * depth;
+                        && Math.abs(frame.sampleDepth[first + s] - depth) < sameSurface * depth
+                        && projection.geometry.partOf[frame.sampleTriangle[first + s]] == part;
                 group |= same ? 1 << s : 0;
             }
             return group;
         }
 
-        private void shade(int pixel, int x, int y, int triangle, int sample, float weight) {
+        private void shade(int pixel, int x, int y, int sample, float weight) {
             Shading s = shading;
+            int triangle = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + sample];
             DrawMaterial material = materials[projection.geometry.partOf[triangle]];
             s.point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
             s.point.locate();
             s.read(material);
             readLight(x, y, 1, material.surface == Surface.HAIR);
             illumination.light(s, material.surface);
-            frame.color[3 * pixel] += weight * s.specularRed;
-            frame.color[3 * pixel + 1] += weight * s.specularGreen;
-            frame.color[3 * pixel + 2] += weight * s.specularBlue;
+            red += weight * s.specularRed;
+            green += weight * s.specularGreen;
+            blue += weight * s.specularBlue;
             boolean skin = material.surface == Surface.SKIN;
             if (skin) {
                 meter.see(band, x, y, weight, s);
@@ -211,9 +241,9 @@ final class ShadePass {
             if (skin && frame.skin[3 * pixel] == 0) {
                 keepApart(pixel, weight);
             } else {
-                frame.color[3 * pixel] += weight * s.red * s.diffuseRed;
-                frame.color[3 * pixel + 1] += weight * s.green * s.diffuseGreen;
-                frame.color[3 * pixel + 2] += weight * s.blue * s.diffuseBlue;
+                red += weight * s.red * s.diffuseRed;
+                green += weight * s.green * s.diffuseGreen;
+                blue += weight * s.blue * s.diffuseBlue;
             }
         }
 

@@ -2,8 +2,6 @@ package likeness.render;
 
 import likeness.scene.Material;
 import likeness.scene.Rgba;
-import likeness.scene.Texture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one point while it is shaded: where it is, what it is made of, the light that reaches it, and the
@@ -14,7 +12,7 @@ final class Shading {
     final SurfacePoint point;
     private final Style style;
     private final TextureSampler sampler = new TextureSampler();
-    private final float[] tangents = new float[6];
+    private final float[] strand = new float[3];
 
     // Made of.
     float red;
@@ -38,6 +36,9 @@ final class Shading {
     /** How straight the strands are, 0 curls … 1. */
     float straight;
 
+    /** Cosine between the normal and each light. */
+    final float[] facing;
+
     // Light that reaches it.
     float keyLight;
     float openness;
@@ -50,7 +51,8 @@ final class Shading {
     float specularGreen;
     float specularBlue;
 
-    Shading(Projection projection, Style style) {
+    Shading(Projection projection, Style style, int lights) {
+        facing = new float[lights];
         point = new SurfacePoint(projection);
         this.style = style;
     }
@@ -63,24 +65,21 @@ final class Shading {
         metallic = source.metallic();
         straight = material.straight;
         if (material.roughness != null) {
-            point.sample(sampler, material.roughness, source.metallicRoughnessTexture(), 0);
+            point.sampleNearest(sampler, material.roughness);
             roughness *= sampler.g;
             metallic *= sampler.b;
         }
         roughness = Math.max(0.08f, Math.min(1, roughness + style.finish().roughness()));
         cavity = 1;
         if (material.occlusion != null) {
-            point.sample(sampler, material.occlusion, source.occlusionTexture(), 0);
+            point.sampleNearest(sampler, material.occlusion);
             cavity = sampler.r;
         }
         nx = point.nx;
         ny = point.ny;
         nz = point.nz;
         if (material.normal != null && style.albedo().normals() > 0) {
-            readNormal(
-                    material.normal,
-                    source.normalTexture(),
-                    source.normalScale() * style.albedo().normals());
+            readNormal(material.normal, source.normalScale() * style.albedo().normals());
         }
     }
 
@@ -92,7 +91,7 @@ final class Shading {
         if (material.color == null) {
             return;
         }
-        point.sample(sampler, material.color, source.baseColorTexture(), material.blur);
+        point.sample(sampler, material.color, material.blur);
         red *= Maths.mix(sampler.r, material.meanRed, material.solid);
         green *= Maths.mix(sampler.g, material.meanGreen, material.solid);
         blue *= Maths.mix(sampler.b, material.meanBlue, material.solid);
@@ -105,12 +104,12 @@ final class Shading {
         }
     }
 
-    private void readNormal(MipMap map, @Nullable Texture texture, float scale) {
-        point.sample(sampler, map, texture, 0);
+    private void readNormal(Layer normal, float scale) {
+        point.sample(sampler, normal, 0);
         float mx = (sampler.r * 2 - 1) * scale;
         float my = (sampler.g * 2 - 1) * scale;
         float mz = Math.max(0.05f, sampler.b * 2 - 1);
-        point.tangents(texture == null ? 0 : texture.texCoord(), tangents);
+        float[] tangents = point.tangents(normal.texCoord());
         // Along u, made square to the normal; the bitangent is −v because v runs down while the map's green runs up.
         float along = tangents[0] * nx + tangents[1] * ny + tangents[2] * nz;
         float ux = tangents[0] - along * nx;
@@ -133,11 +132,11 @@ final class Shading {
 
     /** Interpolates the direction of strands, square to the normal. */
     void readStrand(float[] directions) {
-        point.interpolate(directions, tangents);
-        float along = tangents[0] * nx + tangents[1] * ny + tangents[2] * nz;
-        tx = tangents[0] - along * nx;
-        ty = tangents[1] - along * ny;
-        tz = tangents[2] - along * nz;
+        point.interpolate(directions, strand);
+        float along = strand[0] * nx + strand[1] * ny + strand[2] * nz;
+        tx = strand[0] - along * nx;
+        ty = strand[1] - along * ny;
+        tz = strand[2] - along * nz;
         float length = (float) Math.sqrt(tx * tx + ty * ty + tz * tz);
         if (length < 1e-12f) {
             tx = 0;

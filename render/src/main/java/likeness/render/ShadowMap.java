@@ -13,6 +13,8 @@ final class ShadowMap {
     private static final float EMPTY = -Float.MAX_VALUE;
     private static final float STRAND_CUTOFF = 0.5f;
     private static final int BANDS = 16;
+    /** Vertices that are placed as one task. */
+    private static final int CHUNK = 4096;
 
     final int size;
     final float[] heights;
@@ -64,7 +66,13 @@ final class ShadowMap {
     }
 
     void draw(Crew crew) {
-        for (int i = 0; i < geometry.vertexCount; i++) {
+        crew.run((geometry.vertexCount + CHUNK - 1) / CHUNK, (chunk, worker) -> place(chunk * CHUNK));
+        collectCasters();
+        crew.run(BANDS, (band, worker) -> drawBand(band * size / BANDS, (band + 1) * size / BANDS));
+    }
+
+    private void place(int first) {
+        for (int i = first; i < Math.min(first + CHUNK, geometry.vertexCount); i++) {
             float px = geometry.positions[3 * i];
             float py = geometry.positions[3 * i + 1];
             float pz = geometry.positions[3 * i + 2];
@@ -72,8 +80,6 @@ final class ShadowMap {
             y[i] = texelY(px, py, pz);
             h[i] = height(px, py, pz);
         }
-        collectCasters();
-        crew.run(BANDS, (band, worker) -> drawBand(band * size / BANDS, (band + 1) * size / BANDS));
     }
 
     float texelX(float px, float py, float pz) {
@@ -90,7 +96,7 @@ final class ShadowMap {
 
     /** Height of the nearest surface at a texel; outside the map nothing casts a shadow. */
     float at(int tx, int ty) {
-        return tx < 0 || ty < 0 || tx >= size || ty >= size ? EMPTY : heights[ty * size + tx];
+        return (tx | ty | size - 1 - tx | size - 1 - ty) < 0 ? EMPTY : heights[ty * size + tx];
     }
 
     private void drawBand(int firstRow, int endRow) {
@@ -173,7 +179,7 @@ final class ShadowMap {
         float wa = 1 - wb - wc;
         float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
         float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
-        return TextureSampler.nearestAlpha(material.color, 1, u, v) > STRAND_CUTOFF;
+        return TextureSampler.nearestAlpha(material.color.map(), 1, u, v) > STRAND_CUTOFF;
     }
 
     private static float dot(float[] a, float[] b) {

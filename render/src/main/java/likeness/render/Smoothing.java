@@ -17,63 +17,88 @@ final class Smoothing {
     /** Share of the way to the tangent planes. */
     private static final float LIFT = 0.65f;
 
-    private static final long FREE = -1;
+    /** Triangles that are looked at as one task. */
+    private static final int CHUNK = 2048;
+
+    // Sides of a triangle that are split.
+    private static final int AB = 1;
+    private static final int BC = 2;
+    private static final int CA = 4;
 
     private final Geometry source;
     private final Camera camera;
     private final int width;
     private final int height;
 
-    // Vertices of split edges, by the pair of their ends.
-    private final long[] keys;
-    private final int[] values;
-    private final int[] ends;
-    private int added;
+    /** The sides of each triangle that are split. */
+    private final byte[] sides;
 
+    private final EdgeVertices middles;
     private int[] indices;
     private short[] partOf;
     private int triangles;
 
-    private Smoothing(Geometry source, Camera camera, int width, int height) {
+    private Smoothing(Geometry source, Camera camera, int width, int height, Crew crew) {
         this.source = source;
         this.camera = camera;
         this.width = width;
         this.height = height;
-        int capacity = Integer.highestOneBit(Math.max(1024, source.triangleCount * 3)) * 2;
-        keys = new long[capacity];
-        Arrays.fill(keys, FREE);
-        values = new int[capacity];
-        ends = new int[capacity];
-        indices = new int[source.indices.length * 3 / 2];
-        partOf = new short[indices.length / 3];
+        sides = new byte[source.triangleCount];
+        int chunks = (source.triangleCount + CHUNK - 1) / CHUNK;
+        int[] counts = new int[chunks];
+        crew.run(chunks, (chunk, worker) -> counts[chunk] = choose(chunk * CHUNK));
+        int splits = Arrays.stream(counts).sum();
+        middles = new EdgeVertices(source.vertexCount, splits);
+        indices = new int[(source.triangleCount + splits) * 3];
+        partOf = new short[source.triangleCount + splits];
     }
 
     /** The same geometry with rounder edges, for a picture of that size. */
-    static Geometry apply(Geometry geometry, Camera camera, int width, int height) {
-        return new Smoothing(geometry, camera, width, height).run();
+    static Geometry apply(Geometry geometry, Camera camera, int width, int height, Crew crew) {
+        return new Smoothing(geometry, camera, width, height, crew).run();
+    }
+
+    /** Chooses the sides to split of a chunk's triangles; returns how many. */
+    private int choose(int first) {
+        int count = 0;
+        for (int t = first; t < Math.min(first + CHUNK, source.triangleCount); t++) {
+            Surface surface = source.parts.get(source.partOf[t]).material().surface();
+            if (surface == Surface.SKIN || surface == Surface.HAIR || surface == Surface.CLOTH) {
+                int a = source.indices[3 * t];
+                int b = source.indices[3 * t + 1];
+                int c = source.indices[3 * t + 2];
+                int split = (isCoarse(a, b) ? AB : 0) | (isCoarse(b, c) ? BC : 0) | (isCoarse(c, a) ? CA : 0);
+                sides[t] = (byte) split;
+                count += Integer.bitCount(split);
+            }
+        }
+        return count;
     }
 
     private Geometry run() {
-        for (int t = 0; t < source.triangleCount; t++) {
-            Surface surface = source.parts.get(source.partOf[t]).material().surface();
-            boolean round = surface == Surface.SKIN || surface == Surface.HAIR || surface == Surface.CLOTH;
-            split(t, round);
+        if (indices.length == source.indices.length) {
+            return source;
         }
-        return added == 0 ? source : assemble();
+        for (int t = 0; t < source.triangleCount; t++) {
+            split(t);
+        }
+        return assemble();
     }
 
-    private void split(int t, boolean round) {
+    private void split(int t) {
         int a = source.indices[3 * t];
         int b = source.indices[3 * t + 1];
         int c = source.indices[3 * t + 2];
         short part = source.partOf[t];
-        int ab = round ? middle(a, b) : -1;
-        int bc = round ? middle(b, c) : -1;
-        int ca = round ? middle(c, a) : -1;
-        int count = (ab < 0 ? 0 : 1) + (bc < 0 ? 0 : 1) + (ca < 0 ? 0 : 1);
-        if (count == 0) {
+        if (sides[t] == 0) {
             emit(part, a, b, c);
-        } else if (count == 3) {
+            return;
+        }
+        int ab = (sides[t] & AB) == 0 ? -1 : middles.between(a, b);
+        int bc = (sides[t] & BC) == 0 ? -1 : middles.between(b, c);
+        int ca = (sides[t] & CA) == 0 ? -1 : middles.between(c, a);
+        int count = Integer.bitCount(sides[t]);
+        if (count == 3) {
             emit(part, a, ab, ca);
             emit(part, ab, b, bc);
             emit(part, ca, bc, c);
@@ -116,36 +141,13 @@ final class Smoothing {
     }
 
     private void emit(short part, int a, int b, int c) {
-        if (triangles == partOf.length) {
-            indices = Arrays.copyOf(indices, indices.length * 2);
-            partOf = Arrays.copyOf(partOf, indices.length / 3);
-        }
         indices[3 * triangles] = a;
         indices[3 * triangles + 1] = b;
         indices[3 * triangles + 2] = c;
         partOf[triangles++] = part;
     }
 
-    /** The vertex in the middle of an edge, or −1 when the edge stays whole. */
-    private int middle(int a, int b) {
-        if (!isCoarse(a, b)) {
-            return -1;
-        }
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        long key = (long) low << 32 | high;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & keys.length - 1;
-        while (keys[slot] != FREE && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        if (keys[slot] == FREE) {
-            keys[slot] = key;
-            values[slot] = source.vertexCount + added;
-            ends[added++] = slot;
-        }
-        return values[slot];
-    }
-
+    /** Depends on the ends alone, not on their order. */
     private boolean isCoarse(int a, int b) {
         float[] n = source.normals;
         float turn = n[3 * a] * n[3 * b] + n[3 * a + 1] * n[3 * b + 1] + n[3 * a + 2] * n[3 * b + 2];
@@ -173,16 +175,13 @@ final class Smoothing {
     }
 
     private Geometry assemble() {
-        Geometry rounded = new Geometry(source.parts, source.vertexCount + added, triangles);
+        Geometry rounded = new Geometry(source.parts, source.vertexCount + middles.count(), indices, partOf);
         System.arraycopy(source.positions, 0, rounded.positions, 0, source.positions.length);
         System.arraycopy(source.normals, 0, rounded.normals, 0, source.normals.length);
         System.arraycopy(source.uv0, 0, rounded.uv0, 0, source.uv0.length);
         System.arraycopy(source.uv1, 0, rounded.uv1, 0, source.uv1.length);
-        System.arraycopy(indices, 0, rounded.indices, 0, triangles * 3);
-        System.arraycopy(partOf, 0, rounded.partOf, 0, triangles);
-        for (int i = 0; i < added; i++) {
-            long key = keys[ends[i]];
-            place(rounded, (int) (key >>> 32), (int) key, source.vertexCount + i);
+        for (int i = 0; i < middles.count(); i++) {
+            place(rounded, middles.low(i), middles.high(i), source.vertexCount + i);
         }
         return rounded;
     }

@@ -1,12 +1,11 @@
 package likeness.render;
 
-import likeness.scene.Texture;
-import org.jspecify.annotations.Nullable;
-
 /** One point on one triangle with its interpolated attributes. One per thread, moved from point to point. */
 final class SurfacePoint {
 
-    int triangle;
+    private static final int NONE = -1;
+
+    int triangle = NONE;
     /** Position, world. */
     float x;
 
@@ -29,10 +28,20 @@ final class SurfacePoint {
     private int a;
     private int b;
     private int c;
+    private float facing;
     private float weightA;
     private float weightB;
     private float weightC;
     private float screenArea;
+
+    // Of the texture coordinates asked for last; −1 for none since the point or the triangle changed.
+    private int placed = NONE;
+    private float u;
+    private float v;
+    private int measured = NONE;
+    private float detail;
+    private int spanned = NONE;
+    private final float[] tangents = new float[6];
 
     SurfacePoint(Projection projection) {
         this.projection = projection;
@@ -41,10 +50,10 @@ final class SurfacePoint {
 
     /** Moves to where a triangle is seen at a place on the picture; places just outside go to its edge. */
     void moveTo(int newTriangle, float sx, float sy) {
-        triangle = newTriangle;
-        a = geometry.indices[3 * triangle];
-        b = geometry.indices[3 * triangle + 1];
-        c = geometry.indices[3 * triangle + 2];
+        if (triangle != newTriangle) {
+            enter(newTriangle);
+        }
+        placed = NONE;
         float[] s = projection.screen;
         float ax = s[2 * a] - sx;
         float ay = s[2 * a + 1] - sy;
@@ -74,6 +83,17 @@ final class SurfacePoint {
         weightC *= scale;
     }
 
+    private void enter(int newTriangle) {
+        triangle = newTriangle;
+        a = geometry.indices[3 * triangle];
+        b = geometry.indices[3 * triangle + 1];
+        c = geometry.indices[3 * triangle + 2];
+        // Triangles seen from behind are lit from the side that is seen.
+        facing = projection.doubleArea(triangle) > 0 ? -1 : 1;
+        measured = NONE;
+        spanned = NONE;
+    }
+
     /** Computes position, normal and view direction. */
     void locate() {
         float[] p = geometry.positions;
@@ -98,9 +118,7 @@ final class SurfacePoint {
         ny = weightA * n[3 * a + 1] + weightB * n[3 * b + 1] + weightC * n[3 * c + 1];
         nz = weightA * n[3 * a + 2] + weightB * n[3 * b + 2] + weightC * n[3 * c + 2];
         float length = (float) Math.sqrt(nx * nx + ny * ny + nz * nz);
-        // Triangles seen from behind are lit from the side that is seen.
-        boolean behind = projection.doubleArea(triangle) > 0;
-        float scale = length > 1e-6f ? (behind ? -1 : 1) / length : 0;
+        float scale = length > 1e-6f ? facing / length : 0;
         nx *= scale;
         ny *= scale;
         nz *= scale;
@@ -113,46 +131,63 @@ final class SurfacePoint {
         }
     }
 
-    float u(int set) {
-        float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
-        return weightA * uv[2 * a] + weightB * uv[2 * b] + weightC * uv[2 * c];
-    }
-
-    float v(int set) {
-        float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
-        return weightA * uv[2 * a + 1] + weightB * uv[2 * b + 1] + weightC * uv[2 * c + 1];
-    }
-
     /** Samples a texture where the point is, blurred as much as the picture's pixels and {@code bias} ask. */
-    void sample(TextureSampler sampler, MipMap map, @Nullable Texture texture, float bias) {
-        int set = texture == null ? 0 : texture.texCoord();
-        boolean repeat = texture != null && texture.repeat();
-        sampler.sample(map, u(set), v(set), repeat, Math.max(lod(map, set), bias));
+    void sample(TextureSampler sampler, Layer layer, float bias) {
+        place(layer.texCoord());
+        MipMap map = layer.map();
+        sampler.sample(map, u, v, layer.repeat(), Math.max(detail + map.detail, bias));
+    }
+
+    /** The same from the level that is nearest to that blur: enough for what varies slowly. */
+    void sampleNearest(TextureSampler sampler, Layer layer) {
+        place(layer.texCoord());
+        sampler.sampleNearest(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
     }
 
     /** Alpha of a texture where the point is. */
-    float alpha(MipMap map, @Nullable Texture texture) {
-        int set = texture == null ? 0 : texture.texCoord();
-        return TextureSampler.alpha(map, u(set), v(set), texture != null && texture.repeat(), lod(map, set));
+    float alpha(TextureSampler sampler, Layer layer) {
+        place(layer.texCoord());
+        return sampler.alpha(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
     }
 
-    private float lod(MipMap map, int set) {
+    private void place(int set) {
+        if (placed == set) {
+            return;
+        }
+        placed = set;
         float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
+        u = weightA * uv[2 * a] + weightB * uv[2 * b] + weightC * uv[2 * c];
+        v = weightA * uv[2 * a + 1] + weightB * uv[2 * b + 1] + weightC * uv[2 * c + 1];
+        if (measured != set) {
+            measured = set;
+            detail = detail(uv);
+        }
+    }
+
+    /** Level of detail of a texture of one texel: log2 of the share of its side that a pixel's side spans. */
+    private float detail(float[] uv) {
         float bu = uv[2 * b] - uv[2 * a];
         float bv = uv[2 * b + 1] - uv[2 * a + 1];
         float cu = uv[2 * c] - uv[2 * a];
         float cv = uv[2 * c + 1] - uv[2 * a + 1];
-        float texels = Math.abs(bu * cv - cu * bv) * map.widths[0] * map.heights[0];
-        return 0.5f * Maths.log2(texels / screenArea + 1e-9f) - 0.25f;
+        float area = Math.abs(bu * cv - cu * bv);
+        return 0.5f * Maths.log2(area / screenArea + 1e-16f) - 0.25f;
     }
 
     /**
-     * Directions in which u and v grow over the triangle, world, not normalised.
+     * Directions in which u and v grow over the triangle, world, not normalised; shared, valid until the point moves.
      *
-     * @param out six floats: along u, along v; zero where the texture is degenerate
+     * @return six floats: along u, along v; zero where the texture is degenerate
      */
-    void tangents(int set, float[] out) {
-        float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
+    float[] tangents(int set) {
+        if (spanned != set) {
+            spanned = set;
+            span(set == 0 ? geometry.uv0 : geometry.uv1);
+        }
+        return tangents;
+    }
+
+    private void span(float[] uv) {
         float[] p = geometry.positions;
         float bu = uv[2 * b] - uv[2 * a];
         float bv = uv[2 * b + 1] - uv[2 * a + 1];
@@ -163,8 +198,8 @@ final class SurfacePoint {
         for (int k = 0; k < 3; k++) {
             float db = p[3 * b + k] - p[3 * a + k];
             float dc = p[3 * c + k] - p[3 * a + k];
-            out[k] = (db * cv - dc * bv) * scale;
-            out[3 + k] = (dc * bu - db * cu) * scale;
+            tangents[k] = (db * cv - dc * bv) * scale;
+            tangents[3 + k] = (dc * bu - db * cu) * scale;
         }
     }
 }

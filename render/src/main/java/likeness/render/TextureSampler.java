@@ -6,7 +6,14 @@ final class TextureSampler {
     float r;
     float g;
     float b;
-    float a;
+
+    // The four texels around the place looked up last, and its place between them.
+    private int topLeft;
+    private int topRight;
+    private int bottomLeft;
+    private int bottomRight;
+    private float across;
+    private float down;
 
     /**
      * Samples at (u, v), origin top left.
@@ -15,21 +22,20 @@ final class TextureSampler {
      */
     void sample(MipMap map, float u, float v, boolean repeat, float lod) {
         int last = map.levels.length - 1;
-        if (lod <= 0 || last == 0) {
-            bilinear(map, 0, u, v, repeat);
-            return;
-        }
-        int level = (int) lod;
+        int level = Math.min((int) Math.max(0, lod), last);
         float blend = lod - level;
-        if (level >= last) {
-            bilinear(map, last, u, v, repeat);
-        } else if (blend < 0.12f) {
+        if (blend < 0.12f || level == last) {
             bilinear(map, level, u, v, repeat);
         } else if (blend > 0.88f) {
             bilinear(map, level + 1, u, v, repeat);
         } else {
             trilinear(map, level, blend, u, v, repeat);
         }
+    }
+
+    /** The same from the nearest level alone. */
+    void sampleNearest(MipMap map, float u, float v, boolean repeat, float lod) {
+        bilinear(map, nearestLevel(map, lod), u, v, repeat);
     }
 
     /** Alpha of the nearest texel of a level, without repeating: for shadows, which are blurred anyway. */
@@ -42,24 +48,15 @@ final class TextureSampler {
     }
 
     /** Alpha alone, bilinear in the nearest level: for finding out what hides what. */
-    static float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
-        int level = lod <= 0 ? 0 : Math.min((int) (lod + 0.5f), map.levels.length - 1);
-        int width = map.widths[level];
-        int height = map.heights[level];
-        float x = u * width - 0.5f;
-        float y = v * height - 0.5f;
-        int x0 = floor(x);
-        int y0 = floor(y);
-        float fx = x - x0;
-        float fy = y - y0;
-        int left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
-        int right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
-        int top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
-        int bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
-        int[] texels = map.levels[level];
-        float above = (texels[top + left] >>> 24) * (1 - fx) + (texels[top + right] >>> 24) * fx;
-        float below = (texels[bottom + left] >>> 24) * (1 - fx) + (texels[bottom + right] >>> 24) * fx;
-        return (above + (below - above) * fy) * (1 / 255f);
+    float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
+        fetch(map, nearestLevel(map, lod), u, v, repeat);
+        float above = (topLeft >>> 24) * (1 - across) + (topRight >>> 24) * across;
+        float below = (bottomLeft >>> 24) * (1 - across) + (bottomRight >>> 24) * across;
+        return (above + (below - above) * down) * (1 / 255f);
+    }
+
+    private static int nearestLevel(MipMap map, float lod) {
+        return Math.min((int) Math.max(0, lod + 0.5f), map.levels.length - 1);
     }
 
     private void trilinear(MipMap map, int level, float blend, float u, float v, boolean repeat) {
@@ -67,57 +64,67 @@ final class TextureSampler {
         float fineR = r;
         float fineG = g;
         float fineB = b;
-        float fineA = a;
         bilinear(map, level + 1, u, v, repeat);
         r = fineR + (r - fineR) * blend;
         g = fineG + (g - fineG) * blend;
         b = fineB + (b - fineB) * blend;
-        a = fineA + (a - fineA) * blend;
     }
 
     private void bilinear(MipMap map, int level, float u, float v, boolean repeat) {
+        fetch(map, level, u, v, repeat);
+        float[] decode = map.decode;
+        float w11 = across * down;
+        float w10 = across - w11;
+        float w01 = down - w11;
+        float w00 = 1 - across - w01;
+        r = decode[topLeft >> 16 & 255] * w00
+                + decode[topRight >> 16 & 255] * w10
+                + decode[bottomLeft >> 16 & 255] * w01
+                + decode[bottomRight >> 16 & 255] * w11;
+        g = decode[topLeft >> 8 & 255] * w00
+                + decode[topRight >> 8 & 255] * w10
+                + decode[bottomLeft >> 8 & 255] * w01
+                + decode[bottomRight >> 8 & 255] * w11;
+        b = decode[topLeft & 255] * w00
+                + decode[topRight & 255] * w10
+                + decode[bottomLeft & 255] * w01
+                + decode[bottomRight & 255] * w11;
+    }
+
+    private void fetch(MipMap map, int level, float u, float v, boolean repeat) {
         int width = map.widths[level];
         int height = map.heights[level];
         float x = u * width - 0.5f;
         float y = v * height - 0.5f;
         int x0 = floor(x);
         int y0 = floor(y);
-        float fx = x - x0;
-        float fy = y - y0;
+        across = x - x0;
+        down = y - y0;
         int left;
         int right;
         int top;
         int bottom;
-        if (repeat && map.binary) {
+        if (!repeat) {
+            left = clamp(x0, width);
+            right = clamp(x0 + 1, width);
+            top = clamp(y0, height) * width;
+            bottom = clamp(y0 + 1, height) * width;
+        } else if (map.binary) {
             left = x0 & width - 1;
             right = x0 + 1 & width - 1;
             top = (y0 & height - 1) * width;
             bottom = (y0 + 1 & height - 1) * width;
         } else {
-            left = repeat ? Math.floorMod(x0, width) : clamp(x0, width);
-            right = repeat ? Math.floorMod(x0 + 1, width) : clamp(x0 + 1, width);
-            top = (repeat ? Math.floorMod(y0, height) : clamp(y0, height)) * width;
-            bottom = (repeat ? Math.floorMod(y0 + 1, height) : clamp(y0 + 1, height)) * width;
+            left = Math.floorMod(x0, width);
+            right = Math.floorMod(x0 + 1, width);
+            top = Math.floorMod(y0, height) * width;
+            bottom = Math.floorMod(y0 + 1, height) * width;
         }
         int[] texels = map.levels[level];
-        mix(map.decode, texels[top + left], texels[top + right], texels[bottom + left], texels[bottom + right], fx, fy);
-    }
-
-    private void mix(float[] decode, int c00, int c10, int c01, int c11, float fx, float fy) {
-        float w11 = fx * fy;
-        float w10 = fx - w11;
-        float w01 = fy - w11;
-        float w00 = 1 - fx - fy + w11;
-        r = decode[c00 >> 16 & 255] * w00
-                + decode[c10 >> 16 & 255] * w10
-                + decode[c01 >> 16 & 255] * w01
-                + decode[c11 >> 16 & 255] * w11;
-        g = decode[c00 >> 8 & 255] * w00
-                + decode[c10 >> 8 & 255] * w10
-                + decode[c01 >> 8 & 255] * w01
-                + decode[c11 >> 8 & 255] * w11;
-        b = decode[c00 & 255] * w00 + decode[c10 & 255] * w10 + decode[c01 & 255] * w01 + decode[c11 & 255] * w11;
-        a = ((c00 >>> 24) * w00 + (c10 >>> 24) * w10 + (c01 >>> 24) * w01 + (c11 >>> 24) * w11) * (1 / 255f);
+        topLeft = texels[top + left];
+        topRight = texels[top + right];
+        bottomLeft = texels[bottom + left];
+        bottomRight = texels[bottom + right];
     }
 
     private static int floor(float x) {
@@ -126,6 +133,6 @@ final class TextureSampler {
     }
 
     private static int clamp(int x, int size) {
-        return x < 0 ? 0 : Math.min(x, size - 1);
+        return Math.max(0, Math.min(x, size - 1));
     }
 }

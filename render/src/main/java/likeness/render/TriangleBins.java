@@ -8,28 +8,67 @@ final class TriangleBins {
     /** Rows of a band: small enough to share the work evenly, large enough to keep bins short. */
     static final int ROWS = 16;
 
+    /** Triangles whose places are computed as one task. */
+    private static final int CHUNK = 4096;
+
+    private static final int PER_PIXEL = Projection.SUBPIXEL;
+    /** Samples lie in every fourth of a pixel, in its middle. */
+    private static final int SAMPLE_STEP = PER_PIXEL / TriangleScan.SAMPLES;
+
+    private final Projection projection;
+    private final DrawMaterial[] materials;
+    private final int width;
+    private final int height;
+    /** First band and the band behind the last per triangle, packed; 0 when the triangle is not seen. */
+    private final int[] spans;
+    /** First column and the column behind the last per triangle, packed. */
+    private final int[] columns;
+
     private final int[] starts;
     private final int[] triangles;
+    private final int[] left;
+    private final int[] right;
 
-    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height) {
+    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height, Crew crew) {
+        this.projection = projection;
+        this.materials = materials;
+        this.width = width;
+        this.height = height;
+        int count = projection.geometry.triangleCount;
+        spans = new int[count];
+        columns = new int[count];
+        crew.run((count + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+            for (int t = chunk * CHUNK; t < Math.min(count, (chunk + 1) * CHUNK); t++) {
+                measure(t);
+            }
+        });
         int bands = (height + ROWS - 1) / ROWS;
-        Geometry geometry = projection.geometry;
-        int[] spans = new int[geometry.triangleCount];
-        int[] counts = new int[bands + 1];
-        for (int t = 0; t < geometry.triangleCount; t++) {
-            spans[t] = span(projection, materials[geometry.partOf[t]], t, width, height);
+        starts = starts(bands);
+        left = new int[bands];
+        right = new int[bands];
+        Arrays.fill(left, width);
+        triangles = new int[starts[bands]];
+        int[] free = starts.clone();
+        for (int t : order(projection, materials, spans)) {
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
+                triangles[free[band]++] = t;
+                left[band] = Math.min(left[band], columns[t] >>> 16);
+                right[band] = Math.max(right[band], columns[t] & 0xFFFF);
+            }
+        }
+    }
+
+    private int[] starts(int bands) {
+        int[] counts = new int[bands + 1];
+        for (int span : spans) {
+            for (int band = span >>> 16; band < (span & 0xFFFF); band++) {
                 counts[band + 1]++;
             }
         }
-        Arrays.parallelPrefix(counts, Integer::sum);
-        starts = counts.clone();
-        triangles = new int[counts[bands]];
-        for (int t : order(projection, materials, spans)) {
-            for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
-                triangles[counts[band]++] = t;
-            }
+        for (int band = 0; band < bands; band++) {
+            counts[band + 1] += counts[band];
         }
+        return counts;
     }
 
     /** Solid triangles as they come, then strands from near to far, so that near ones hide far ones unread. */
@@ -81,29 +120,48 @@ final class TriangleBins {
         return triangles[index];
     }
 
-    /** First band and the band behind the last, packed; 0 when the triangle is not seen. */
-    private static int span(Projection projection, DrawMaterial material, int triangle, int width, int height) {
-        int[] indices = projection.geometry.indices;
-        float minX = Float.MAX_VALUE;
-        float maxX = -Float.MAX_VALUE;
-        float minY = Float.MAX_VALUE;
-        float maxY = -Float.MAX_VALUE;
-        for (int k = 0; k < 3; k++) {
-            int vertex = indices[3 * triangle + k];
-            if (projection.inverseDepth[vertex] == 0) {
-                return 0;
-            }
-            minX = Math.min(minX, projection.screen[2 * vertex]);
-            maxX = Math.max(maxX, projection.screen[2 * vertex]);
-            minY = Math.min(minY, projection.screen[2 * vertex + 1]);
-            maxY = Math.max(maxY, projection.screen[2 * vertex + 1]);
+    /** First column that a band's triangles touch; the picture's width when there is none. */
+    int left(int band) {
+        return left[band];
+    }
+
+    /** Column behind the last that a band's triangles touch; 0 when there is none. */
+    int right(int band) {
+        return right[band];
+    }
+
+    /** Fills {@link #spans} and {@link #columns} of a triangle. */
+    private void measure(int triangle) {
+        Geometry geometry = projection.geometry;
+        int a = geometry.indices[3 * triangle];
+        int b = geometry.indices[3 * triangle + 1];
+        int c = geometry.indices[3 * triangle + 2];
+        if (projection.inverseDepth[a] == 0 || projection.inverseDepth[b] == 0 || projection.inverseDepth[c] == 0) {
+            return;
         }
-        boolean outside = maxX <= 0 || minX >= width || maxY <= 0 || minY >= height;
-        if (outside || !material.doubleSided && projection.doubleArea(triangle) >= 0) {
-            return 0;
+        int[] s = projection.snapped;
+        int minX = Math.min(s[2 * a], Math.min(s[2 * b], s[2 * c]));
+        int maxX = Math.max(s[2 * a], Math.max(s[2 * b], s[2 * c]));
+        int minY = Math.min(s[2 * a + 1], Math.min(s[2 * b + 1], s[2 * c + 1]));
+        int maxY = Math.max(s[2 * a + 1], Math.max(s[2 * b + 1], s[2 * c + 1]));
+        if (missesSamples(minX, maxX, width) || missesSamples(minY, maxY, height)) {
+            return;
         }
-        int first = (int) Math.max(0, minY) / ROWS;
-        int last = (int) Math.min(height - 1, maxY) / ROWS;
-        return first << 16 | last + 1;
+        boolean doubleSided = materials[geometry.partOf[triangle]].doubleSided;
+        if (!doubleSided && projection.doubleArea(triangle) >= 0) {
+            return;
+        }
+        int firstRow = Math.max(0, minY) / PER_PIXEL;
+        int lastRow = Math.min(height - 1, maxY / PER_PIXEL);
+        spans[triangle] = firstRow / ROWS << 16 | lastRow / ROWS + 1;
+        columns[triangle] = Math.max(0, minX) / PER_PIXEL << 16 | Math.min(width - 1, maxX / PER_PIXEL) + 1;
+    }
+
+    /** Whether an extent lies outside the picture or between two samples. */
+    private static boolean missesSamples(int min, int max, int size) {
+        int half = SAMPLE_STEP / 2;
+        return max < 0
+                || min >= size * PER_PIXEL
+                || Math.floorDiv(max - half, SAMPLE_STEP) < Math.ceilDiv(min - half, SAMPLE_STEP);
     }
 }

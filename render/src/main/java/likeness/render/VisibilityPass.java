@@ -29,7 +29,7 @@ final class VisibilityPass {
     }
 
     void run(int band) {
-        frame.clear(band);
+        frame.clear(band, bins.left(band), bins.right(band));
         Walker walker = new Walker(band);
         for (int i = bins.start(band); i < bins.end(band); i++) {
             walker.hide(bins.triangle(i));
@@ -41,12 +41,14 @@ final class VisibilityPass {
     }
 
     private void nearest(int band) {
-        for (int i = frame.firstRow(band) * frame.width; i < frame.endRow(band) * frame.width; i++) {
-            float near = 0;
-            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                near = Math.max(near, frame.sampleDepth[i * TriangleScan.SAMPLES + s]);
+        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+            for (int i = y * frame.width + frame.left[band]; i < y * frame.width + frame.right[band]; i++) {
+                int first = i * TriangleScan.SAMPLES;
+                float near = Math.max(
+                        Math.max(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
+                        Math.max(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
+                frame.depth[i] = near > 0 ? 1 / near : 0;
             }
-            frame.depth[i] = near > 0 ? 1 / near : 0;
         }
     }
 
@@ -56,6 +58,7 @@ final class VisibilityPass {
         private final FragmentList fragments;
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final SurfacePoint point = new SurfacePoint(projection);
+        private final TextureSampler sampler = new TextureSampler();
 
         Walker(int band) {
             firstRow = frame.firstRow(band);
@@ -81,13 +84,14 @@ final class VisibilityPass {
 
         private void hidePixel(DrawMaterial material, int triangle, int x, boolean strands) {
             int sample = (scan.y * frame.width + x) * TriangleScan.SAMPLES;
-            int mask = nearer(sample, x, 1);
+            float corner = scan.depthAtCorner(x);
+            int mask = nearer(sample, scan.masks[x], corner, 1);
             if (mask == 0 || strands && alpha(material, triangle, x) < DENSE) {
                 return;
             }
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
                 if ((mask >> s & 1) != 0) {
-                    frame.sampleDepth[sample + s] = scan.depthAt(x, s);
+                    frame.sampleDepth[sample + s] = scan.depthAt(corner, s);
                     frame.sampleTriangle[sample + s] = triangle;
                 }
             }
@@ -110,36 +114,34 @@ final class VisibilityPass {
         }
 
         private void collectPixel(DrawMaterial material, int triangle, int x, float bias) {
-            int mask = nearer((scan.y * frame.width + x) * TriangleScan.SAMPLES, x, bias);
+            float corner = scan.depthAtCorner(x);
+            int mask = nearer((scan.y * frame.width + x) * TriangleScan.SAMPLES, scan.masks[x], corner, bias);
             if (mask == 0) {
                 return;
             }
             float alpha = alpha(material, triangle, x);
             boolean hidden = material.visibility == Visibility.STRANDS && alpha >= DENSE;
             if (alpha > THIN && !hidden) {
-                float near = scan.depthAt(x, Integer.numberOfTrailingZeros(mask)) * bias;
+                float near = scan.depthAt(corner, Integer.numberOfTrailingZeros(mask)) * bias;
                 fragments.add((scan.y - firstRow) * frame.width + x, triangle, mask, near, alpha);
             }
         }
 
         /** The covered samples of a pixel where the triangle is in front. */
-        private int nearer(int sample, int x, float bias) {
-            int covered = scan.masks[x];
+        private int nearer(int sample, int covered, float corner, float bias) {
             int mask = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                if ((covered >> s & 1) != 0 && scan.depthAt(x, s) * bias > frame.sampleDepth[sample + s]) {
-                    mask |= 1 << s;
-                }
+                mask |= scan.depthAt(corner, s) * bias > frame.sampleDepth[sample + s] ? 1 << s : 0;
             }
-            return mask;
+            return mask & covered;
         }
 
         private float alpha(DrawMaterial material, int triangle, int x) {
-            if (material.color == null || !material.color.hasAlpha) {
+            if (material.color == null || !material.color.map().hasAlpha) {
                 return material.material.baseColor().a();
             }
             point.moveTo(triangle, x + 0.5f, scan.y + 0.5f);
-            return Opacity.at(point, material);
+            return Opacity.at(point, sampler, material, material.color);
         }
     }
 }
