@@ -1,9 +1,14 @@
 package likeness.packbuild;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import likeness.pack.Asset;
 import likeness.pack.BodyModel;
+import likeness.pack.FittedMesh;
 import likeness.pack.HumanPackWriter;
+import likeness.pack.Slot;
 import likeness.packbuild.asset.CatalogueAssembly;
 import likeness.packbuild.asset.CatalogueFiles;
 import likeness.packbuild.body.BodyReader;
@@ -14,6 +19,7 @@ import likeness.packbuild.body.TargetTable;
 import likeness.packbuild.own.BaseMesh;
 import likeness.packbuild.own.OwnAsset;
 import likeness.packbuild.own.OwnAssets;
+import likeness.packbuild.own.PackageHair;
 import likeness.packbuild.provenance.ProvenanceAssembly;
 import likeness.packbuild.source.SourcePackage;
 import likeness.packbuild.texture.TextureWorkshop;
@@ -41,7 +47,9 @@ final class HumanPackAssembly {
         out.poses(PoseReader.read(source, CatalogueFiles.poses()));
         CatalogueFiles files = CatalogueFiles.read();
         CatalogueAssembly assembly = new CatalogueAssembly(source, body, files);
-        own(assembly, new BaseMesh(body, BodyReader.faces(source)));
+        BaseMesh base = new BaseMesh(body, BodyReader.faces(source));
+        own(assembly, base);
+        hair(assembly, base);
         catalogue(body, assembly);
         out.provenance(JSON.writeValueAsBytes(
                 new ProvenanceAssembly(assembly, files.licences(), out.digests()).make(source.used())));
@@ -58,6 +66,17 @@ final class HumanPackAssembly {
             assembly.add(own.asset(), own.mesh());
             own.textures().forEach(out::texture);
         }
+    }
+
+    private void hair(CatalogueAssembly assembly, BaseMesh base) {
+        PackageHair hair = new PackageHair(base);
+        for (Asset asset : assembly.catalog().in(Slot.HAIR)) {
+            if (hair.mends(asset.id())) {
+                FittedMesh mesh = requireNonNull(assembly.meshes().get(asset.mesh()), asset.id());
+                assembly.replace(hair.over(asset), hair.mesh(asset.id(), mesh));
+            }
+        }
+        hair.textures().forEach(out::texture);
     }
 
     private void catalogue(BodyModel body, CatalogueAssembly assembly) {

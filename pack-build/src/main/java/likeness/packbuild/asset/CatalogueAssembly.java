@@ -56,6 +56,13 @@ public final class CatalogueAssembly {
         return this;
     }
 
+    /** Puts an asset in the place of the one with its slot and id, and another mesh in the place of its mesh. */
+    public CatalogueAssembly replace(Asset asset, FittedMesh mesh) {
+        assets.replaceAll(a -> a.slot() == asset.slot() && a.id().equals(asset.id()) ? asset : a);
+        meshes.put(requireNonNull(asset.mesh(), asset.id()), mesh);
+        return this;
+    }
+
     /** To whom each asset is owed, piece by piece, by asset id. */
     public Map<String, List<Owed>> owed() {
         return owed;

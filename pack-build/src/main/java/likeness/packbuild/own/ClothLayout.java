@@ -30,18 +30,23 @@ final class ClothLayout implements Tailor.Layout {
     public Corner tile(Sheet sheet, int[] face, int corner) {
         Node node = sheet.nodes().get(face[corner]);
         Node first = sheet.nodes().get(face[0]);
+        double down = down(node);
         if (arm.holds(first)) {
-            return round(first, node, n -> angle(arm, n), ARM_RADIUS, arm.along(node));
+            return round(first, node, n -> angle(arm, n), ARM_RADIUS, down);
         }
         if (leg.holds(first)) {
-            return round(first, node, n -> angle(leg, n), LEG_RADIUS, leg.along(node));
+            return round(first, node, n -> angle(leg, n), LEG_RADIUS, down);
         }
-        return round(
-                first,
-                node,
-                n -> StrictMath.atan2(n.rest().x(), n.rest().z() - TRUNK_AXIS),
-                TRUNK_RADIUS,
-                -node.rest().y());
+        return round(first, node, n -> StrictMath.atan2(n.rest().x(), n.rest().z() - TRUNK_AXIS), TRUNK_RADIUS, down);
+    }
+
+    /** One measure for all of the body, so that stripes go on across the seams: along the limbs, down the trunk. */
+    private double down(Node node) {
+        double onArm = arm.share(node);
+        double onLeg = leg.share(node);
+        return onArm * (arm.along(node) - arm.root().y())
+                + onLeg * (leg.along(node) - leg.root().y())
+                - (1 - onArm - onLeg) * node.at().y();
     }
 
     private static double angle(Limb limb, Node node) {

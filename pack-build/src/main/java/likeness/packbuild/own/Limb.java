@@ -69,9 +69,10 @@ final class Limb {
     /** Decimetres from the root joint along the limb; meaningful where the limb {@link #holds} the node. */
     double along(Node node) {
         Vec p = leftOf(node.rest());
-        return isLower(node)
-                ? upperLength() + p.minus(joint).dot(lowerAxis())
-                : p.minus(root).dot(upperAxis());
+        double below = weight(node, lower);
+        double share = below / Math.max(1e-9, below + weight(node, upper));
+        return (1 - share) * p.minus(root).dot(upperAxis())
+                + share * (upperLength() + p.minus(joint).dot(lowerAxis()));
     }
 
     /** From the middle of the limb to the point, at a right angle, on the left side. */
@@ -81,6 +82,11 @@ final class Limb {
         Vec axis = isLower(node) ? lowerAxis() : upperAxis();
         Vec d = p.minus(from);
         return d.plus(axis, -d.dot(axis));
+    }
+
+    /** The joint that it hangs from, on the left side. */
+    Vec root() {
+        return root;
     }
 
     double upperLength() {

@@ -1,0 +1,43 @@
+package likeness.packbuild.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import likeness.pack.Asset;
+import likeness.pack.FittedMesh;
+import likeness.pack.Slot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackageHairTest {
+
+    private static final PackageHair MENDED = new PackageHair(Bodies.BASE);
+
+    static Stream<Asset> hairs() {
+        return Bodies.pack().catalog().in(Slot.HAIR).stream().filter(a -> MENDED.mends(a.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hairs")
+    void isDrawnOverItsPaintedScalp(Asset hair) {
+        FittedMesh mesh = Bodies.pack().mesh(hair);
+        assertThat(mesh.parts().stream().map(FittedMesh.Part::name)).containsExactly("scalp", "hair");
+        assertThat(hair.parts()).containsOnlyKeys("scalp", "hair");
+        assertThat(mesh.normalOffsets()).hasSize(mesh.vertexCount());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hairs")
+    void leavesBothEyesFree(Asset hair) {
+        FittedMesh mesh = Bodies.pack().mesh(hair);
+        List<Vec> points = Bodies.fit(mesh, Bodies.BASE);
+        Vec eye = Bodies.BASE.joint("eye.L");
+        for (Vec p : points) {
+            boolean before = p.z() > eye.z() + 0.2
+                    && Math.abs(Math.abs(p.x()) - eye.x()) < 0.12
+                    && Math.abs(p.y() - eye.y()) < 0.06;
+            assertThat(before).as("%s before an eye of %s", p, hair.id()).isFalse();
+        }
+    }
+}
