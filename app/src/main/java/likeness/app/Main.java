@@ -7,7 +7,9 @@ import likeness.human.AppearanceException;
 import likeness.image.PictureException;
 import likeness.pack.PackException;
 import likeness.render.RenderException;
+import likeness.server.Failure;
 import likeness.server.SettingsException;
+import likeness.server.admin.AdminException;
 import likeness.server.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Command;
             RenderCommand.class,
             CatalogCommand.class,
             SheetCommand.class,
+            ProjectCommand.class,
+            TokenCommand.class,
+            UserCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -63,6 +68,8 @@ public final class Main {
                     RenderException _,
                     GltfException _,
                     SettingsException _,
+                    Failure _,
+                    AdminException _,
                     StoreException _,
                     PictureException _,
                     PackException _ -> complain(command, problem);

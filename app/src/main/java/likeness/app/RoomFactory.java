@@ -11,13 +11,16 @@ final class RoomFactory implements IFactory {
     private final Map<Class<?>, Supplier<?>> commands;
 
     RoomFactory(Rooms rooms) {
-        commands = Map.of(
-                ServeCommand.class, () -> new ServeCommand(rooms),
-                CreateCommand.class, () -> new CreateCommand(rooms),
-                RenderCommand.class, () -> new RenderCommand(rooms),
-                CatalogCommand.class, () -> new CatalogCommand(rooms),
-                SheetCommand.class, () -> new SheetCommand(rooms),
-                VersionCommand.class, () -> new VersionCommand(rooms));
+        commands = Map.ofEntries(
+                Map.entry(ServeCommand.class, () -> new ServeCommand(rooms)),
+                Map.entry(CreateCommand.class, () -> new CreateCommand(rooms)),
+                Map.entry(RenderCommand.class, () -> new RenderCommand(rooms)),
+                Map.entry(CatalogCommand.class, () -> new CatalogCommand(rooms)),
+                Map.entry(SheetCommand.class, () -> new SheetCommand(rooms)),
+                Map.entry(VersionCommand.class, () -> new VersionCommand(rooms)),
+                Map.entry(ProjectCommand.class, () -> new ProjectCommand(rooms)),
+                Map.entry(TokenCommand.class, () -> new TokenCommand(rooms)),
+                Map.entry(UserCommand.class, () -> new UserCommand(rooms)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import likeness.server.account.ApiTokens;
 import likeness.server.account.Projects;
 import likeness.server.account.Users;
 import likeness.server.avatar.Avatars;
+import likeness.server.job.Erasure;
 import likeness.server.job.Jobs;
 import likeness.server.media.Derived;
 import likeness.server.media.Maker;
@@ -24,6 +25,7 @@ public record Features(
         Avatars avatars,
         Events events,
         Jobs jobs,
+        Erasure erasure,
         Maker maker,
         Derived derived,
         Tasks tasks,
@@ -33,17 +35,19 @@ public record Features(
     public static Features over(Storage storage, Human human, Renderer renderer, Ids ids, String node) {
         Events events = new Events(ids);
         Jobs jobs = new Jobs(storage.database(), ids, node);
+        Erasure erasure = new Erasure(storage.database(), storage.blobs(), jobs);
         Maker maker = new Maker(human, renderer);
         Derived derived = new Derived(storage.blobs(), maker);
         return new Features(
                 storage,
                 ids,
-                new Projects(storage.database(), ids),
+                new Projects(storage.database(), ids, erasure),
                 new ApiTokens(storage.database(), ids),
-                new Users(storage.database(), storage.blobs(), ids),
-                new Avatars(storage.database(), storage.blobs(), ids, events),
+                new Users(storage.database(), ids, erasure),
+                new Avatars(storage.database(), ids, events, erasure),
                 events,
                 jobs,
+                erasure,
                 maker,
                 derived,
                 new Tasks(storage.database(), ids, jobs, derived),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import likeness.server.account.ApiToken;
 import likeness.server.account.Project;
+import likeness.server.admin.AdminCommands;
+import likeness.server.admin.AdminSocket;
 import likeness.server.avatar.Presets;
 import likeness.server.dialect.avaturn.AvaturnDialect;
 import likeness.server.dialect.avaturn.AvaturnParts;
@@ -26,12 +28,15 @@ public final class Server implements AutoCloseable {
     private final Features features;
     private final Workers workers;
     private final Web web;
+    private final Optional<AdminSocket> admin;
     private final Optional<String> newToken;
 
-    private Server(Features features, Workers workers, Web web, Optional<String> newToken) {
+    private Server(
+            Features features, Workers workers, Web web, Optional<AdminSocket> admin, Optional<String> newToken) {
         this.features = features;
         this.workers = workers;
         this.web = web;
+        this.admin = admin;
         this.newToken = newToken;
     }
 
@@ -41,7 +46,7 @@ public final class Server implements AutoCloseable {
         Admission admission = new Admission(processors, settings.number(Settings.Name.QUEUE, 0, 1 << 20));
         Workers workers = new Workers(
                 features.jobs(),
-                List.of(new DeriveJob(features.derived(), features.events(), features.avatars())),
+                List.of(new DeriveJob(features.derived(), features.events(), features.avatars()), features.erasure()),
                 admission,
                 processors);
         Sites sites = new Sites(settings);
@@ -59,7 +64,8 @@ public final class Server implements AutoCloseable {
                 features.links());
         Web web = Web.start(settings, gate, dialects(settings, features, signIn, sites), pages::addTo);
         workers.start();
-        return new Server(features, workers, web, token);
+        Optional<AdminSocket> admin = AdminSocket.open(settings.data(), new AdminCommands(features));
+        return new Server(features, workers, web, admin, token);
     }
 
     private static List<Dialect> dialects(Settings settings, Features features, SignIn signIn, Sites sites) {
@@ -118,6 +124,7 @@ public final class Server implements AutoCloseable {
     /** Answers what is being asked, ends what is being worked on, closes the store. */
     @Override
     public void close() {
+        admin.ifPresent(AdminSocket::close);
         web.close();
         workers.close();
         features.storage().close();

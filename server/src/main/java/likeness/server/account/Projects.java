@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.Violation;
+import likeness.server.job.Erasure;
 import likeness.server.store.Database;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -21,11 +22,13 @@ public final class Projects {
 
     private final Database database;
     private final Ids ids;
+    private final Erasure erasure;
     private final Cache<String, Optional<Project>> byName;
 
-    public Projects(Database database, Ids ids) {
+    public Projects(Database database, Ids ids, Erasure erasure) {
         this.database = database;
         this.ids = ids;
+        this.erasure = erasure;
         byName = Caffeine.newBuilder()
                 .maximumSize(1000)
                 .expireAfterWrite(Duration.ofMillis(500))
@@ -71,5 +74,25 @@ public final class Projects {
         return database.read(handle -> handle.createQuery("SELECT id, name FROM project ORDER BY name")
                 .map(PROJECT)
                 .list());
+    }
+
+    /**
+     * Erases a project with everything in it.
+     *
+     * @throws Failure.NotFound when there is none of this name
+     * @throws Failure.Conflict when it is the default one, which is always there
+     */
+    public void erase(String name) {
+        if (name.equals(Project.DEFAULT)) {
+            throw new Failure.Conflict("The default project cannot be deleted");
+        }
+        Project project = load(name).orElseThrow(() -> new Failure.NotFound("Project"));
+        erasure.commit(
+                project.id(),
+                "",
+                handle -> handle.createUpdate("DELETE FROM project WHERE id = :id")
+                        .bind("id", project.id())
+                        .execute());
+        byName.invalidate(name);
     }
 }

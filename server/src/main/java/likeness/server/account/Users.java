@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import likeness.server.Failure;
 import likeness.server.Ids;
-import likeness.server.store.Blobs;
+import likeness.server.job.Erasure;
 import likeness.server.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -23,13 +23,13 @@ public final class Users {
             row.getLong("created_at"));
 
     private final Database database;
-    private final Blobs blobs;
     private final Ids ids;
+    private final Erasure erasure;
 
-    public Users(Database database, Blobs blobs, Ids ids) {
+    public Users(Database database, Ids ids, Erasure erasure) {
         this.database = database;
-        this.blobs = blobs;
         this.ids = ids;
+        this.erasure = erasure;
     }
 
     /** A user of whom nothing is known. */
@@ -88,7 +88,7 @@ public final class Users {
      * @throws Failure.NotFound when the project has no such user
      */
     public void erase(String projectId, String id) {
-        int erased = database.write(handle -> {
+        int erased = erasure.commit(projectId, id + "/", handle -> {
             handle.createUpdate("DELETE FROM idempotency WHERE project_id = :project AND user_id = :id")
                     .bind("project", projectId)
                     .bind("id", id)
@@ -101,6 +101,5 @@ public final class Users {
         if (erased == 0) {
             throw new Failure.NotFound("User");
         }
-        blobs.erase("derived/" + projectId + "/" + id + "/");
     }
 }

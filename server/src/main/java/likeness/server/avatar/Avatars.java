@@ -9,7 +9,7 @@ import likeness.human.Appearance;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.account.Users;
-import likeness.server.store.Blobs;
+import likeness.server.job.Erasure;
 import likeness.server.store.Database;
 import likeness.server.webhook.EventKind;
 import likeness.server.webhook.Events;
@@ -22,15 +22,15 @@ public final class Avatars {
     private static final String SELECT = "SELECT " + AvatarRow.COLUMNS + " FROM avatar";
 
     private final Database database;
-    private final Blobs blobs;
     private final Ids ids;
     private final Events events;
+    private final Erasure erasure;
 
-    public Avatars(Database database, Blobs blobs, Ids ids, Events events) {
+    public Avatars(Database database, Ids ids, Events events, Erasure erasure) {
         this.database = database;
-        this.blobs = blobs;
         this.ids = ids;
         this.events = events;
+        this.erasure = erasure;
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Avatars {
      * @throws Failure.NotFound when the user has no such avatar
      */
     public void erase(String projectId, String userId, UUID id) {
-        int erased = database.write(handle -> {
+        int erased = erasure.commit(projectId, userId + "/" + id + "/", handle -> {
             Users.require(handle, projectId, userId);
             return handle.createUpdate(
                             "DELETE FROM avatar WHERE id = :id AND user_id = :user AND project_id = :project")
@@ -170,6 +170,5 @@ public final class Avatars {
         if (erased == 0) {
             throw new Failure.NotFound("Avatar");
         }
-        blobs.erase("derived/" + projectId + "/" + userId + "/" + id + "/");
     }
 }

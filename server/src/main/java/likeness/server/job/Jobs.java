@@ -47,9 +47,11 @@ public final class Jobs {
 
     /** Enqueues in the caller's transaction; call {@link #wake} once that is committed. */
     public void enqueue(Handle handle, String projectId, @Nullable String avatarId, String kind, String payload) {
-        long waiting = handle.createQuery(
-                        "SELECT count(*) FROM job WHERE project_id = :project AND state IN ('queued', 'running')")
+        long waiting = handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM job WHERE project_id = :project"
+                        + " AND (state = 'running' OR (state = 'queued' AND due_at <= :now)) LIMIT :share) AS due")
                 .bind("project", projectId)
+                .bind("now", ids.clock().millis())
+                .bind("share", INTERACTIVE_SHARE)
                 .mapTo(long.class)
                 .one();
         Priority priority = waiting < INTERACTIVE_SHARE ? Priority.INTERACTIVE : Priority.BATCH;

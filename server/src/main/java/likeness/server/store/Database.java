@@ -18,6 +18,13 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     /** Writes in a transaction; what it returns is on disk. An exception undoes it and passes through. */
     <T> T write(Function<Handle, T> work);
 
+    /**
+     * Makes what was deleted unreadable on disk as well, where that is the process's to do.
+     *
+     * @throws StoreException when somebody reads for long just now; try again
+     */
+    void forget();
+
     /** Where the databases differ. */
     Fragments fragments();
 

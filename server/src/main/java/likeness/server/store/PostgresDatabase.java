@@ -62,6 +62,10 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    /** The server's own vacuum takes away what was deleted. */
+    @Override
+    public void forget() {}
+
     @Override
     public Fragments fragments() {
         return Fragments.POSTGRES;

@@ -40,7 +40,7 @@ public final class SqliteDatabase implements Database {
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);
         pool.setReadOnly(true);
-        return new SqliteDatabase(new HikariDataSource(pool), new SqliteWriter(handle));
+        return new SqliteDatabase(new HikariDataSource(pool), new SqliteWriter(handle, LOCK_WAIT_MILLIS));
     }
 
     private static DataSource source(Path file, boolean readOnly) {
@@ -72,6 +72,12 @@ public final class SqliteDatabase implements Database {
         } catch (RuntimeException e) {
             throw isFull(e) ? new Failure.StorageFull() : e;
         }
+    }
+
+    /** The file itself was overwritten ({@code secure_delete}); the log still holds what was written before. */
+    @Override
+    public void forget() {
+        writer.emptyLog();
     }
 
     @Override

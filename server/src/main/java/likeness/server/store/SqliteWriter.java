@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. Work that waits is committed together, so that many callers share one sync of the disk; each
@@ -16,16 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteWriter implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
     private static final int WAITING = 4096;
     private static final int GROUP = 256;
 
+    /** How long all writers may wait for readers of an old state when the log is to be emptied. */
+    private static final int READERS_WAIT_MILLIS = 250;
+
     private final Handle handle;
+    private final int lockWaitMillis;
     private final BlockingQueue<Entry<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean closed;
 
-    SqliteWriter(Handle handle) {
+    /** @param lockWaitMillis how long the handle waits for another process */
+    SqliteWriter(Handle handle, int lockWaitMillis) {
         this.handle = handle;
+        this.lockWaitMillis = lockWaitMillis;
         thread = Thread.ofPlatform().name("sqlite-writer").daemon().start(this::run);
     }
 
@@ -33,7 +42,15 @@ final class SqliteWriter implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a write within a write: hand the handle on instead");
         }
-        Entry<T> entry = new Entry<>(work);
+        return await(new Entry<>(work, false));
+    }
+
+    /** Moves the log into the file and cuts it to nothing. */
+    void emptyLog() {
+        await(new Entry<>(handle -> 0, true));
+    }
+
+    private <T> T await(Entry<T> entry) {
         try {
             queue.put(entry);
             if (closed && queue.remove(entry)) {
@@ -65,10 +82,26 @@ final class SqliteWriter implements AutoCloseable {
             handle.execute("BEGIN IMMEDIATE");
             group.forEach(entry -> entry.run(handle));
             handle.execute("COMMIT");
-            group.forEach(Entry::complete);
+            boolean emptied = group.stream().anyMatch(entry -> entry.emptiesLog) && truncateLog();
+            group.forEach(entry -> entry.complete(emptied));
         } catch (RuntimeException | Error e) {
             rollback(e);
             group.forEach(entry -> entry.fail(e));
+        }
+    }
+
+    /** Whether it went well; what was committed is committed either way. */
+    private boolean truncateLog() {
+        try {
+            handle.execute("PRAGMA busy_timeout = " + READERS_WAIT_MILLIS);
+            int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .mapTo(int.class)
+                    .one();
+            handle.execute("PRAGMA busy_timeout = " + lockWaitMillis);
+            return busy == 0;
+        } catch (RuntimeException e) {
+            LOG.warn("the log cannot be emptied", e);
+            return false;
         }
     }
 
@@ -94,12 +127,14 @@ final class SqliteWriter implements AutoCloseable {
 
     private static final class Entry<T> {
         private final Function<Handle, T> work;
+        private final boolean emptiesLog;
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private @Nullable T value;
         private @Nullable RuntimeException failure;
 
-        Entry(Function<Handle, T> work) {
+        Entry(Function<Handle, T> work, boolean emptiesLog) {
             this.work = work;
+            this.emptiesLog = emptiesLog;
         }
 
         void run(Handle handle) {
@@ -115,8 +150,10 @@ final class SqliteWriter implements AutoCloseable {
         }
 
         @SuppressWarnings("NullAway") // null only where T allows it
-        void complete() {
-            if (failure == null) {
+        void complete(boolean logEmptied) {
+            if (emptiesLog && !logEmptied) {
+                future.completeExceptionally(new StoreException("the log is being read; it cannot be emptied now"));
+            } else if (failure == null) {
                 future.complete(value);
             } else {
                 future.completeExceptionally(failure);
