@@ -12,6 +12,7 @@ final class Illumination {
     private final Style style;
     private final Strands strands;
     private final EyeLight eyes;
+    private final Metal metal;
     private final float flag;
 
     Illumination(LightRig rig, Style style, Strands strands, boolean corneas, float flag) {
@@ -20,6 +21,7 @@ final class Illumination {
         this.style = style;
         this.strands = strands;
         eyes = new EyeLight(rig, corneas);
+        metal = new Metal(rig, style);
     }
 
     int lights() {
@@ -59,6 +61,9 @@ final class Illumination {
                 diffuse(s, 0);
                 specular(s, 0.04f, 1, rig.count);
             }
+        }
+        if (s.metallic > 0) {
+            metal.replace(s);
         }
         if (style.ramp() != null) {
             Cel.flatten(s, style.ramp(), rig, surface);

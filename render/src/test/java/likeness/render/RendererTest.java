@@ -214,4 +214,31 @@ class RendererTest {
         assertThat(picture.at(64, 2) >>> 24).isZero();
         assertThat(picture.at(2, 64) >>> 24).isZero();
     }
+
+    @Test
+    void metalReflectsInItsOwnColourAndPaintReflectsWhite() {
+        Rgba red = new Rgba(0.7f, 0.08f, 0.05f, 1);
+        assertThat(greenOfBrightest(red, 1)).isLessThan(0.6 * greenOfBrightest(red, 0));
+    }
+
+    /** Green against red, linear, where a smooth ball of that colour is brightest. */
+    private double greenOfBrightest(Rgba color, float metallic) {
+        Material material = Material.named("ball")
+                .baseColor(color)
+                .metallic(metallic)
+                .roughness(0.2f)
+                .build();
+        Scene ball = new Scene(
+                "ball",
+                List.of(Node.group("ball", Node.ROOT, Transform.IDENTITY)
+                        .withMesh(Mesh.of("ball", Bust.ellipsoid(0, 0, 0, 0.4f, 0.4f, 0.4f, material)))),
+                new Credit("test", List.of()));
+        Pixels picture =
+                renderer.render(ball, RenderRequest.of("portrait", 256).withBackground(Background.TRANSPARENT));
+        int brightest = 0;
+        for (int pixel : picture.argb()) {
+            brightest = (pixel >> 16 & 255) > (brightest >> 16 & 255) ? pixel : brightest;
+        }
+        return Srgb.toLinear(brightest >> 8 & 255) / Srgb.toLinear(brightest >> 16 & 255);
+    }
 }
