@@ -46,7 +46,7 @@ final class DevelopPass {
                 float cover = touched ? Math.min(1, frame.cover[y * frame.width + x]) : 0;
                 if (cover > 0) {
                     subject(y * frame.width + x, rgb);
-                    toneMap(rgb, exposure / cover);
+                    toneMap(rgb, cover == 1 ? exposure : exposure / cover);
                     outline.ink(frame, x, y, rgb);
                 }
                 argb[row + x] = join(x, y, rgb, cover, behind);

@@ -9,8 +9,8 @@ import likeness.scene.Surface;
 final class OcclusionPass {
 
     private static final SamplePattern SEARCH = new SamplePattern(6, 0.5);
-    private static final SamplePattern SHADOW = new SamplePattern(10, 0.5);
-    private static final SamplePattern NEIGHBOURS = new SamplePattern(10, 1.1);
+    private static final SamplePattern SHADOW = new SamplePattern(8, 0.5);
+    private static final SamplePattern NEIGHBOURS = new SamplePattern(8, 1.1);
     /** How far, metres, something that casts a shadow is looked for. */
     private static final float REACH = 0.12f;
 
@@ -87,8 +87,11 @@ final class OcclusionPass {
         float ty = shadows.texelY(x, y, z);
         float height = shadows.height(x, y, z) + (hair ? 0.004f : 0.0008f);
         float distance = casterDistance(tx, ty, height, SEARCH.offsets[phase]);
-        if (distance <= 0) {
+        if (distance == 0) {
             return 1;
+        }
+        if (distance < 0) {
+            return 0;
         }
         float radius = Math.max(1.2f, Math.min(distance, REACH * 1.5f) * spread * shadows.scale);
         float[] disc = SHADOW.offsets[phase];
@@ -101,6 +104,7 @@ final class OcclusionPass {
         return lit * 2f / disc.length;
     }
 
+    /** Mean height of what stands in the light over the point: 0 for nothing, negative when it is near and all around. */
     private float casterDistance(float tx, float ty, float height, float[] disc) {
         float radius = Math.max(2, REACH * spread * shadows.scale);
         float sum = 0;
@@ -112,7 +116,8 @@ final class OcclusionPass {
                 found++;
             }
         }
-        return found == 0 ? 0 : sum / found;
+        boolean closed = 2 * found == disc.length && sum < REACH * found;
+        return found == 0 ? 0 : closed ? -1 : sum / found;
     }
 
     /** Share of the hemisphere over the point that no neighbour on screen covers. */

@@ -112,12 +112,16 @@ final class ShadowMap {
     /** Keeps the triangles that reach into the map and cover the centre of a row of texels. */
     private void collectCasters() {
         for (int t = 0; t < geometry.triangleCount; t++) {
-            if (!casts(materials[geometry.partOf[t]])) {
+            DrawMaterial material = materials[geometry.partOf[t]];
+            if (!casts(material)) {
                 continue;
             }
             int a = geometry.indices[3 * t];
             int b = geometry.indices[3 * t + 1];
             int c = geometry.indices[3 * t + 2];
+            if (!material.doubleSided && doubleArea(a, b, c) < 0) {
+                continue;
+            }
             float top = Math.min(y[a], Math.min(y[b], y[c]));
             float bottom = Math.max(y[a], Math.max(y[b], y[c]));
             boolean beside = Math.max(x[a], Math.max(x[b], x[c])) < 0 || Math.min(x[a], Math.min(x[b], x[c])) > size;
@@ -129,6 +133,11 @@ final class ShadowMap {
                 casterBottom[casterCount++] = (short) lastRow;
             }
         }
+    }
+
+    /** Twice the signed area on the map; negative for triangles that turn away from the light. */
+    private float doubleArea(int a, int b, int c) {
+        return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
     }
 
     private static boolean casts(DrawMaterial material) {
@@ -148,7 +157,7 @@ final class ShadowMap {
         }
         int left = (int) Math.max(0, Math.ceil(Math.min(x[a], Math.min(x[b], x[c])) - 0.5f));
         int end = (int) Math.min(size - 1, Math.max(x[a], Math.max(x[b], x[c])) - 0.5f);
-        float area = (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
+        float area = doubleArea(a, b, c);
         if (left > end || Math.abs(area) < 1e-6f) {
             return;
         }

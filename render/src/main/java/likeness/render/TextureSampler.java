@@ -3,6 +3,9 @@ package likeness.render;
 /** Bilinear and trilinear look-up in a {@link MipMap}. Holds the last result; one per thread. */
 final class TextureSampler {
 
+    /** A level that has less than this share is left out. */
+    private static final float PURE = 0.2f;
+
     float r;
     float g;
     float b;
@@ -24,9 +27,9 @@ final class TextureSampler {
         int last = map.levels.length - 1;
         int level = Math.min((int) Math.max(0, lod), last);
         float blend = lod - level;
-        if (blend < 0.12f || level == last) {
+        if (blend < PURE || level == last) {
             bilinear(map, level, u, v, repeat);
-        } else if (blend > 0.88f) {
+        } else if (blend > 1 - PURE) {
             bilinear(map, level + 1, u, v, repeat);
         } else {
             trilinear(map, level, blend, u, v, repeat);

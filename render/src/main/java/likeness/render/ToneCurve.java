@@ -2,22 +2,29 @@ package likeness.render;
 
 /**
  * Film's answer to light: contrast around middle grey, straight through the tones of skin, and a shoulder that never
- * clips. A table over the square root of light.
+ * clips. A table whose steps are finer where light is weaker: it is read by the bits of a float, which are its logarithm
+ * in steps.
  */
 final class ToneCurve {
 
-    private static final int STEPS = 2048;
     private static final double BRIGHTEST = 16;
     private static final double MIDDLE = 0.2;
     private static final double SHOULDER = 0.42;
 
-    private final float[] table = new float[STEPS + 2];
-    private final float scale = (float) (STEPS / StrictMath.sqrt(BRIGHTEST));
+    /** Added to light, so that the darkest tones get steps as fine as light of this strength. */
+    private static final float FLOOR = 1 / 32f;
+    /** Bits of a float within a step: each doubling of light has 2^(23 − 15) steps. */
+    private static final int WITHIN = 15;
+
+    private static final float PER_STEP = 1f / (1 << WITHIN);
+    private static final int FIRST = Float.floatToRawIntBits(FLOOR) >>> WITHIN;
+    private static final float LAST = (float) (BRIGHTEST + FLOOR);
+
+    private final float[] table = new float[(Float.floatToRawIntBits(LAST) >>> WITHIN) - FIRST + 2];
 
     ToneCurve(float contrast) {
         for (int i = 0; i < table.length; i++) {
-            double root = i / (double) scale;
-            table[i] = (float) curve(root * root, contrast);
+            table[i] = (float) curve(Float.intBitsToFloat(FIRST + i << WITHIN) - FLOOR, contrast);
         }
     }
 
@@ -32,8 +39,11 @@ final class ToneCurve {
     }
 
     float apply(float light) {
-        float at = Math.min(STEPS, (float) Math.sqrt(Math.max(0, light)) * scale);
-        int i = (int) at;
-        return table[i] + (table[i + 1] - table[i]) * (at - i);
+        float at = light + FLOOR;
+        // Not a number counts as dark.
+        int bits = Float.floatToRawIntBits(at > FLOOR ? at < LAST ? at : LAST : FLOOR);
+        int i = (bits >>> WITHIN) - FIRST;
+        float below = table[i];
+        return below + (table[i + 1] - below) * ((bits & (1 << WITHIN) - 1) * PER_STEP);
     }
 }
