@@ -18,6 +18,12 @@ final class Maths {
         return a + (b - a) * t;
     }
 
+    /** The greatest whole number that is not above x. */
+    static int floor(float x) {
+        int i = (int) x;
+        return x < i ? i - 1 : i;
+    }
+
     /** Rec. 709 luminance of linear light. */
     static float luminance(float r, float g, float b) {
         return 0.2126f * r + 0.7152f * g + 0.0722f * b;

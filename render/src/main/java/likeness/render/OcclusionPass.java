@@ -17,6 +17,7 @@ final class OcclusionPass {
     private final Projection projection;
     private final DrawMaterial[] materials;
     private final Frame frame;
+    private final DepthField field;
     private final ShadowMap shadows;
     private final float[] light;
     private final Setting.Ambient ambient;
@@ -24,20 +25,21 @@ final class OcclusionPass {
     private final float maxRadius;
 
     OcclusionPass(
-            Projection projection, DrawMaterial[] materials, Frame frame, ShadowMap shadows, LightRig rig, int side) {
+            Projection projection,
+            DrawMaterial[] materials,
+            Frame frame,
+            DepthField field,
+            ShadowMap shadows,
+            LightRig rig) {
         this.projection = projection;
         this.materials = materials;
         this.frame = frame;
+        this.field = field;
         this.shadows = shadows;
         light = rig.keyDirection();
         ambient = rig.ambient;
         spread = rig.keySpread();
-        maxRadius = maxRadius(side);
-    }
-
-    /** Most pixels that occlusion reaches, for a picture with that longer side. */
-    static float maxRadius(int side) {
-        return Math.max(4, side * 0.09f);
+        maxRadius = Math.max(4, Math.max(field.width(), field.height()) * 0.09f);
     }
 
     void run(int band) {
@@ -131,11 +133,9 @@ final class OcclusionPass {
         Neighbourhood around = new Neighbourhood(projection.camera, p, ambient.occlusionRadius());
         float covered = 0;
         for (int i = 0; i < disc.length; i += 2) {
-            int sx = (int) (x + 0.5f + disc[i] * radius);
-            int sy = (int) (y + 0.5f + disc[i + 1] * radius);
-            if ((sx | sy | frame.width - 1 - sx | frame.height - 1 - sy) >= 0) {
-                covered += around.cover(sx, sy, frame.depth[sy * frame.width + sx]);
-            }
+            int sx = Maths.floor(x + 0.5f + disc[i] * radius);
+            int sy = Maths.floor(y + 0.5f + disc[i + 1] * radius);
+            covered += around.cover(sx, sy, field.at(sx, sy));
         }
         return Math.max(0, 1 - ambient.occlusion() * covered * 2 / disc.length);
     }

@@ -25,6 +25,11 @@ final class Outline {
         }
     }
 
+    /** Pixels that it looks at, to each side. */
+    static int reach(float width) {
+        return (int) StrictMath.ceil(1.1 * width);
+    }
+
     void ink(Frame frame, int x, int y, float[] rgb) {
         if (strength == 0) {
             return;

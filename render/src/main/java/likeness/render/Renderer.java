@@ -19,6 +19,8 @@ public final class Renderer {
     /** Pixels of one frame; larger pictures are drawn in strips to bound memory. */
     private static final int MOST_PIXELS = 1 << 20;
 
+    private static final int STRIP_PIXELS = 3 << 18;
+
     /** Texels of the shadow map's side: finer for larger pictures. */
     private static final int SHADOW_SIZE = 576;
 
@@ -143,9 +145,9 @@ public final class Renderer {
             shadows.draw(crew);
             int[] argb = new int[width * height];
             int halo = halo();
-            int rows = Math.max(MOST_PIXELS / width, 4 * halo);
-            if (rows >= height) {
-                Exposed whole = expose(0, height);
+            int rows = Math.max(STRIP_PIXELS / width, 4 * halo);
+            if (width * height <= MOST_PIXELS || rows >= height) {
+                Exposed whole = expose(see(0, height), null);
                 develop(whole, whole.exposure(), 0, height, 0, argb);
             } else {
                 shootStrips(rows, halo, argb);
@@ -156,12 +158,25 @@ public final class Renderer {
         /** Strips overlap by what a pixel sees of its neighbours; all share the exposure of a small trial picture. */
         private void shootStrips(int rows, int halo, int[] argb) {
             float exposure = trial().exposure();
+            DepthField field = field(rows);
             for (int done = 0; done < height; ) {
                 int first = Math.max(0, Math.min(done - halo, height - rows));
                 int end = first + rows >= height ? height : first + rows - halo;
-                develop(expose(first, rows), exposure, done - first, end - first, first, argb);
+                develop(expose(see(first, rows), field.from(first)), exposure, done - first, end - first, first, argb);
                 done = end;
             }
+        }
+
+        /** Depth alone of the whole picture, because occlusion looks much further than anything else. */
+        private DepthField field(int rows) {
+            float[] depth = new float[width * height];
+            for (int first = 0; first < height; first += rows) {
+                int from = Math.min(first, height - rows);
+                Frame frame = see(from, rows).frame();
+                System.arraycopy(frame.depth, 0, depth, from * width, rows * width);
+                spare.set(new SoftReference<>(frame));
+            }
+            return new DepthField(depth, width, height, 0);
         }
 
         private Exposed trial() {
@@ -178,25 +193,36 @@ public final class Renderer {
                     Math.max(1, Math.round(width * factor)),
                     Math.max(1, Math.round(height * factor)));
             small.shadows.draw(crew);
-            return small.expose(0, small.height);
+            return small.expose(small.see(0, small.height), null);
         }
 
         private int halo() {
-            float occlusion = OcclusionPass.maxRadius(Math.max(width, height));
-            return (int) occlusion
-                    + Scatter.reach(pixelsPerMetre, style.finish().scatter())
-                    + 4;
+            return 4 + Math.max(Scatter.reach(pixelsPerMetre, style.finish().scatter()), Outline.reach(inkWidth()));
         }
 
-        private Exposed expose(int firstRow, int rows) {
+        private float inkWidth() {
+            Style.Outline ink = style.outline();
+            return ink == null ? 0 : ink.width() * height / 512;
+        }
+
+        /** Finds what is visible in some rows of the picture. */
+        private Seen see(int firstRow, int rows) {
             Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
             Frame frame = takeFrame(width, rows);
             Projection projection = new Projection(shifted, geometry);
             TriangleBins bins = new TriangleBins(projection, materials, width, rows, crew);
             VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame);
             crew.run(frame.bands(), (band, worker) -> visibility.run(band));
-            OcclusionPass occlusion =
-                    new OcclusionPass(projection, materials, frame, shadows, rig, Math.max(width, height));
+            return new Seen(frame, projection);
+        }
+
+        /** @param field depth of the whole picture, if the frame is but a strip of it */
+        private Exposed expose(Seen seen, @Nullable DepthField field) {
+            Frame frame = seen.frame();
+            Projection projection = seen.projection();
+            Camera shifted = projection.camera;
+            OcclusionPass occlusion = new OcclusionPass(
+                    projection, materials, frame, field == null ? DepthField.of(frame) : field, shadows, rig);
             crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
             LightMeter meter = new LightMeter(frame.bands(), subject, shifted);
             ShadePass shade =
@@ -212,7 +238,7 @@ public final class Renderer {
                 crew.run(frame.bands(), (band, worker) -> scatter.alongRows(band));
             }
             Style.Outline ink = style.outline();
-            Outline outline = ink == null ? new Outline(0, 0) : new Outline(ink.width() * height / 512, ink.strength());
+            Outline outline = new Outline(inkWidth(), ink == null ? 0 : ink.strength());
             FloorShadow floor = new FloorShadow(geometry, subject, exposed.camera(), setting.floorShadow());
             DevelopPass pass = new DevelopPass(
                     frame,
@@ -227,6 +253,9 @@ public final class Renderer {
             spare.set(new SoftReference<>(frame));
         }
     }
+
+    /** A frame that knows what is visible. */
+    private record Seen(Frame frame, Projection projection) {}
 
     /** A frame with all its light, before it is developed. */
     private record Exposed(Frame frame, Camera camera, float exposure) {}

@@ -99,8 +99,8 @@ final class TextureSampler {
         int height = map.heights[level];
         float x = u * width - 0.5f;
         float y = v * height - 0.5f;
-        int x0 = floor(x);
-        int y0 = floor(y);
+        int x0 = Maths.floor(x);
+        int y0 = Maths.floor(y);
         across = x - x0;
         down = y - y0;
         int left;
@@ -128,11 +128,6 @@ final class TextureSampler {
         topRight = texels[top + right];
         bottomLeft = texels[bottom + left];
         bottomRight = texels[bottom + right];
-    }
-
-    private static int floor(float x) {
-        int i = (int) x;
-        return x < i ? i - 1 : i;
     }
 
     private static int clamp(int x, int size) {
