@@ -35,7 +35,7 @@ public final class Main {
             Figure figure = switch (promise.measure) {
                 case JMH -> JmhRun.measure(promise);
                 case PROCESS -> WholeProcess.time();
-                case HEAP -> WholeProcess.peakHeap();
+                case HEAP -> WholeProcess.peakHeap(promise);
                 case PEER -> new Comparison().run(picture);
             };
             System.out.println(figure.line());

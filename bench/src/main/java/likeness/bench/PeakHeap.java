@@ -12,7 +12,7 @@ import java.util.Locale;
 import likeness.app.Main;
 import likeness.app.Rooms;
 
-/** {@code PeakHeap SEED}: runs one {@code create} to a portrait and prints the peak of the heap in megabytes. */
+/** {@code PeakHeap SEED SIZE}: runs one {@code create} to a portrait and prints the peak of the heap in megabytes. */
 final class PeakHeap {
 
     private PeakHeap() {}
@@ -21,7 +21,9 @@ final class PeakHeap {
         Path out = Files.createTempFile("likeness-bench", ".png");
         Rooms rooms = new Rooms(People.pack(), Runtime.getRuntime().availableProcessors());
         PrintWriter complaints = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        String[] command = {"create", "--random", args[0], "--scene", "portrait", "--out", out.toString()};
+        String[] command = {
+            "create", "--random", args[0], "--scene", "portrait", "--size", args[1], "--out", out.toString()
+        };
         int status = Main.run(rooms, complaints, complaints, command);
         Files.delete(out);
         if (status != 0) {

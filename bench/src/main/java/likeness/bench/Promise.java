@@ -13,6 +13,7 @@ enum Promise {
     FULL_BODY("full-body", "full body 512 x 512 with shadows, warm", 50, "ms", Measure.JMH),
     PROCESS("process", "whole ./likeness create --out x.glb", 2000, "ms", Measure.PROCESS),
     HEAP("heap", "peak heap of create and portrait 512 x 512", 256, "MB", Measure.HEAP),
+    HEAP_LARGE("heap-2048", "peak heap of create and portrait 2048 x 2048", 256, "MB", Measure.HEAP),
     THREE("three", "portrait 512 x 512 against three.js, same run", 1 / 3.0, "of its time", Measure.PEER);
 
     /** Ways of measuring. */

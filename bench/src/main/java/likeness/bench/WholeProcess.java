@@ -31,7 +31,7 @@ final class WholeProcess {
     }
 
     /** In a JVM of its own, with the heap bound to what is promised. */
-    static Figure peakHeap() throws IOException {
+    static Figure peakHeap(Promise promise) throws IOException {
         double[] megabytes = new double[3];
         for (int run = 0; run < megabytes.length; run++) {
             List<String> command = new ArrayList<>();
@@ -39,9 +39,10 @@ final class WholeProcess {
             command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dlikeness.pack=" + People.pack()));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), PeakHeap.class.getName()));
             command.add(String.valueOf(run + 1));
+            command.add(promise == Promise.HEAP_LARGE ? "2048" : "512");
             megabytes[run] = Double.parseDouble(answer(command).strip());
         }
-        return Figure.of(Promise.HEAP, megabytes, "bound by -Xmx256m");
+        return Figure.of(promise, megabytes, "bound by -Xmx256m");
     }
 
     private static String answer(List<String> command) throws IOException {
