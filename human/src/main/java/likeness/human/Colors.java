@@ -20,6 +20,17 @@ final class Colors {
         return Srgb.toLinear(Integer.parseInt(hex, from, from + 2, 16));
     }
 
+    /** A share of the way from one {@code #rrggbb} to another, as painters see it: in sRGB. */
+    static String mixed(String from, String to, double share) {
+        StringBuilder hex = new StringBuilder("#");
+        for (int at = 1; at < 7; at += 2) {
+            int start = Integer.parseInt(from, at, at + 2, 16);
+            int end = Integer.parseInt(to, at, at + 2, 16);
+            hex.append("%02x".formatted(Math.round(start + (end - start) * share)));
+        }
+        return hex.toString();
+    }
+
     static Rgba scaled(Rgba color, float factor) {
         return new Rgba(clamp(color.r() * factor), clamp(color.g() * factor), clamp(color.b() * factor), color.a());
     }

@@ -10,9 +10,10 @@ import java.util.Map;
  * @param ages bands of years
  * @param body bells of the macro parameters
  * @param traits directions in which bodies and faces vary, each moving several sliders together
- * @param tags by slot or {@code any}, then by tag: how likely an asset with that tag is for women, for men, and by
- *     strongest ancestry
+ * @param tags by slot or {@code any}, then by tag or asset: how likely an asset with that tag is for women, for men, at 20
+ *     ({@code young}) and at 80 ({@code old}), and by strongest ancestry
  * @param assets factor on the likelihood of single assets, 0 to leave one to those who ask for it
+ * @param underHats hair that a hat can be worn over
  * @param styles of dress: a tag, and how likely
  * @param hairColors by ancestry, palette id and weight
  * @param greyColors palette ids from the first grey to the last
@@ -26,6 +27,7 @@ record RandomTables(
         List<Trait> traits,
         Map<String, Map<String, Map<String, Double>>> tags,
         Map<String, Double> assets,
+        List<String> underHats,
         Map<String, Double> styles,
         Map<String, Map<String, Double>> hairColors,
         List<String> greyColors,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import likeness.human.Appearance.Body;
 import likeness.human.Appearance.Choice;
+import likeness.human.RandomTables.ByAge;
 import likeness.pack.Asset;
 import likeness.pack.Catalog;
 import likeness.pack.Slot;
@@ -18,10 +19,19 @@ final class RandomWardrobe {
 
     private static final RandomTables TABLES = RandomTables.STANDARD;
 
-    /** From this age on hair may be grey; from the second, it mostly is. */
+    /** From this age on hair may be greying. */
     private static final double FIRST_GREY = 38;
 
-    private static final double ALL_GREY = 72;
+    /** Age at which the usual head begins to turn, and at which it is white. */
+    private static final double TURNING = 43;
+
+    private static final double ALL_WHITE = 83;
+
+    /** How much one head is ahead of another, as a share of those years. */
+    private static final double SPREAD = 0.2;
+
+    /** Share of the way from which on no natural colour is left. */
+    private static final double FULLY_GREY = 0.4;
 
     private final Catalog catalog;
     private final boolean credited;
@@ -36,7 +46,7 @@ final class RandomWardrobe {
         String color = hairColor(dice.about("hair colour"), body.age(), features);
         String style = dice.about("style")
                 .pick(List.copyOf(new TreeMap<>(TABLES.styles()).keySet()), s -> weight(TABLES.styles(), s));
-        put(choices, Slot.HAIR, dice, body, features, "", color);
+        put(choices, Slot.HAIR, dice, body, features, "", color, wearsHat(dice) ? TABLES.underHats() : List.of());
         // Brows and beard follow the hair; who has none still has its colour.
         String bare = isBald(dice, body) ? color : null;
         put(choices, Slot.BEARD, dice, body, features, "", bare);
@@ -68,8 +78,12 @@ final class RandomWardrobe {
                 empty,
                 Slot.EYEWEAR,
                 dice.about("glasses").chance(rates.glasses().at(body.age())));
-        without(empty, Slot.HEADWEAR, dice.about("headwear").chance(rates.headwear()));
+        without(empty, Slot.HEADWEAR, wearsHat(dice));
         return empty;
+    }
+
+    private static boolean wearsHat(Dice dice) {
+        return dice.about("headwear").chance(TABLES.rates().headwear());
     }
 
     private static boolean isBald(Dice dice, Body body) {
@@ -91,8 +105,22 @@ final class RandomWardrobe {
             String features,
             String style,
             @Nullable String color) {
+        put(choices, slot, dice, body, features, style, color, List.of());
+    }
+
+    /** @param among ids to choose from; empty for all of the slot */
+    private void put(
+            Map<Slot, Choice> choices,
+            Slot slot,
+            Dice dice,
+            Body body,
+            String features,
+            String style,
+            @Nullable String color,
+            List<String> among) {
         List<Asset> assets = catalog.in(slot).stream()
                 .filter(a -> credited || !a.licence().needsCredit())
+                .filter(a -> among.isEmpty() || among.contains(a.id()))
                 .toList();
         if (!assets.isEmpty()) {
             Dice own = dice.about(AppearanceFields.name(slot));
@@ -113,15 +141,24 @@ final class RandomWardrobe {
 
     private static double likelihood(Asset asset, Body body, String features, String style) {
         double likelihood = TABLES.assets().getOrDefault(asset.id(), 1.0);
+        likelihood *= likelihood(usual(asset.slot(), asset.id()), body, features);
         for (String tag : asset.tags()) {
-            Map<String, Double> by = usual(asset.slot(), tag);
-            double female = by.getOrDefault("female", 1.0);
-            double male = by.getOrDefault("male", 1.0);
-            likelihood *= female * (1 - body.gender()) + male * body.gender();
-            likelihood *= by.getOrDefault(features, 1.0);
+            likelihood *= likelihood(usual(asset.slot(), tag), body, features);
         }
         boolean matches = style.isEmpty() || asset.tags().contains(style);
         return matches ? likelihood : likelihood * 0.02;
+    }
+
+    private static double likelihood(Map<String, Double> by, Body body, String features) {
+        double manly = manly(body.gender());
+        double gender = by.getOrDefault("female", 1.0) * (1 - manly) + by.getOrDefault("male", 1.0) * manly;
+        ByAge age = new ByAge(by.getOrDefault("young", 1.0), by.getOrDefault("old", 1.0));
+        return gender * age.at(body.age()) * by.getOrDefault(features, 1.0);
+    }
+
+    /** Who is mostly a man mostly dresses like one; in between, both are as likely. */
+    private static double manly(double gender) {
+        return Math.min(Math.max((gender - 0.3) / 0.4, 0), 1);
     }
 
     private static Map<String, Double> usual(Slot slot, String tag) {
@@ -133,12 +170,16 @@ final class RandomWardrobe {
     private static String hairColor(Dice dice, double age, String features) {
         Map<String, Double> natural = TABLES.hairColors().getOrDefault(features, Map.of());
         String id = dice.pick(List.copyOf(new TreeMap<>(natural).keySet()), c -> weight(natural, c));
-        double grey = (age - FIRST_GREY) / (ALL_GREY - FIRST_GREY) + 0.25 * dice.bell();
-        if (grey > 0.25 && age >= FIRST_GREY && !dice.chance(TABLES.rates().dyedGrey())) {
-            List<String> greys = TABLES.greyColors();
-            id = greys.get((int) Math.min(greys.size() - 1, Math.max(0, grey * greys.size() * 0.8)));
+        double grey = (age - TURNING) / (ALL_WHITE - TURNING) + SPREAD * dice.bell();
+        if (age < FIRST_GREY || grey <= 0 || dice.chance(TABLES.rates().dyedGrey())) {
+            return swatch(id);
         }
-        return swatch(id);
+        List<String> greys = TABLES.greyColors();
+        if (grey < FULLY_GREY) {
+            return Colors.mixed(swatch(id), swatch(greys.getFirst()), grey / FULLY_GREY);
+        }
+        double along = (grey - FULLY_GREY) / (1 - FULLY_GREY);
+        return swatch(greys.get((int) Math.min(greys.size() - 1, along * greys.size())));
     }
 
     private static String swatch(String id) {

@@ -31,7 +31,7 @@ final class Illumination {
     /** Fills the answer of a point whose material has been read. */
     void light(Shading s, Surface surface) {
         s.clearAnswer();
-        if (surface == Surface.CLOTH || surface == Surface.EYE || surface == Surface.MOUTH) {
+        if (flagged(surface)) {
             s.red *= flag;
             s.green *= flag;
             s.blue *= flag;
@@ -70,8 +70,15 @@ final class Illumination {
         }
     }
 
+    private static boolean flagged(Surface surface) {
+        return switch (surface) {
+            case CLOTH, EYE, MOUTH, HAIR, FINE_HAIR, PAINTED_HAIR -> true;
+            case SKIN, CORNEA, GLASS, LEATHER, PLAIN -> false;
+        };
+    }
+
     private void skin(Shading s) {
-        diffuse(s, 0.12f);
+        diffuse(s, 0.06f);
         float rough = s.roughness;
         specular(s, 0.03f, 0.75f, rig.count);
         s.roughness = rough * 0.62f;

@@ -45,7 +45,6 @@ final class LightMeter {
         if (cover < 1) {
             return PLAIN;
         }
-        double ratio = style.target() / Math.max(1e-4, sum / cover);
-        return (float) StrictMath.pow(ratio, style.adaptation());
+        return (float) style.gain(sum / cover);
     }
 }

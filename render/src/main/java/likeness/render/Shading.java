@@ -9,6 +9,11 @@ import likeness.scene.Rgba;
  */
 final class Shading {
 
+    /** Levels of detail, log2 of texels per pixel, between which a weave fades. */
+    private static final float COARSE_WEAVE = -0.8f;
+
+    private static final float FINE_WEAVE = 1;
+
     final SurfacePoint point;
     private final Style style;
     private final TextureSampler sampler = new TextureSampler();
@@ -79,8 +84,14 @@ final class Shading {
         ny = point.ny;
         nz = point.nz;
         if (material.normal != null && style.albedo().normals() > 0) {
-            readNormal(material.normal, source.normalScale() * style.albedo().normals());
+            float scale = source.normalScale() * style.albedo().normals();
+            readNormal(material.normal, scale * seen(material.normal));
         }
+    }
+
+    /** Share of a normal map that shows: a weave finer than the picture's pixels would shimmer, so it fades before. */
+    private float seen(Layer normal) {
+        return normal.repeat() ? 1 - Maths.smoothstep(COARSE_WEAVE, FINE_WEAVE, point.detail(normal)) : 1;
     }
 
     private void readColor(DrawMaterial material, Material source) {

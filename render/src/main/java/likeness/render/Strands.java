@@ -70,7 +70,7 @@ final class Strands {
         float tip = across(th + TOWARDS_TIP * nh);
         float root = across(th + TOWARDS_ROOT * nh);
         float white = Maths.pow16(tip) * Maths.pow16(tip);
-        white = white * white * 0.05f * amount;
+        white = white * white * 0.08f * amount;
         float tinted = Maths.pow16(root) * 0.27f * amount;
         float r = rig.color[3 * light];
         float g = rig.color[3 * light + 1];
@@ -79,9 +79,9 @@ final class Strands {
         float uneven = 0.6f + Math.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
         s.addSpecular(white * uneven, r, g, b);
         // Even black hair glints: a strand's surface reflects whatever its colour.
-        s.specularRed += tinted * r * (0.03f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
-        s.specularGreen += tinted * g * (0.03f + (float) Math.sqrt(s.green) * 0.6f) * uneven;
-        s.specularBlue += tinted * b * (0.034f + (float) Math.sqrt(s.blue) * 0.6f) * uneven;
+        s.specularRed += tinted * r * (0.05f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
+        s.specularGreen += tinted * g * (0.05f + (float) Math.sqrt(s.green) * 0.6f) * uneven;
+        s.specularBlue += tinted * b * (0.055f + (float) Math.sqrt(s.blue) * 0.6f) * uneven;
     }
 
     private static float across(float along) {

@@ -122,15 +122,26 @@ public record Style(
     }
 
     /**
+     * How far the exposure follows a face. Dark skin is lifted less than light skin is dimmed: it is meant to look dark, and
+     * its highlights give it form.
+     *
      * @param target linear luminance of a face before the tone curve
-     * @param adaptation 0 lights every face the same, 1 brings every face to the target
+     * @param adaptation for faces brighter than the target: 0 lights every face the same, 1 brings every face to the target
+     * @param lift the same for faces darker than the target
      * @param contrast of the tone curve around middle grey
      */
-    public record Exposure(float target, float adaptation, float contrast) {
+    public record Exposure(float target, float adaptation, float lift, float contrast) {
         public Exposure {
             Check.range("exposure.target", target, 0.02f, 2);
             Check.range("exposure.adaptation", adaptation, 0, 1);
+            Check.range("exposure.lift", lift, 0, 1);
             Check.range("exposure.contrast", contrast, 0.5f, 2);
+        }
+
+        /** Factor of all light for a face of that linear luminance. */
+        double gain(double face) {
+            double ratio = target / Math.max(1e-4, face);
+            return StrictMath.pow(ratio, ratio < 1 ? adaptation : lift);
         }
     }
 }

@@ -150,6 +150,12 @@ final class SurfacePoint {
         return sampler.alpha(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
     }
 
+    /** Level of detail that the picture's pixels ask of a texture: log2 of texels per pixel. */
+    float detail(Layer layer) {
+        place(layer.texCoord());
+        return detail + layer.map().detail;
+    }
+
     private void place(int set) {
         if (placed == set) {
             return;

@@ -52,7 +52,8 @@ final class Headwear {
                 style.colours.stream()
                         .map(c -> new Asset.Variant(c.id, c.title, c.color, Map.of()))
                         .toList(),
-                List.of(Slot.HAIR),
+                // Hair is pressed into a cap; a scarf lies on all of it.
+                style.cap == null ? List.of(Slot.HAIR) : List.of(),
                 style.cap == null ? scarf() : cap(style.cap),
                 Map.of());
     }

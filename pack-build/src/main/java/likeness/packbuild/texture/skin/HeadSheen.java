@@ -25,8 +25,8 @@ final class HeadSheen {
                     - 0.07f * socket.v()[i]
                     + 0.04f * grain.mottle().v()[i];
             rough += -30 * grain.pores().v()[i];
-            rough += (0.42f - rough) * lips.v()[i];
-            float light = open.v()[i] * (1 - 0.45f * seam.v()[i]) * (1 - 0.5f * nostril.v()[i]);
+            rough += (0.52f - rough) * lips.v()[i];
+            float light = open.v()[i] * (1 - 0.65f * seam.v()[i]) * (1 - 0.5f * nostril.v()[i]);
             light *= 1 - 0.5f * cavity.v()[i];
             argb[i] = 0xFF000000 | level(light) << 16 | level(rough) << 8;
         }
