@@ -16,9 +16,10 @@ import likeness.pack.Slot;
  * @param body the body of whom nothing is known
  * @param heights usual height by gender
  * @param outfits by gender, the first that applies
+ * @param creases how deep the skin's relief is
  * @param skins by age, the first that applies
  */
-record Defaults(BodyDefaults body, Heights heights, List<Outfit> outfits, List<SkinRule> skins) {
+record Defaults(BodyDefaults body, Heights heights, List<Outfit> outfits, Creases creases, List<SkinRule> skins) {
 
     static final Defaults STANDARD = Resource.json("defaults.json", Defaults.class);
 
@@ -33,6 +34,14 @@ record Defaults(BodyDefaults body, Heights heights, List<Outfit> outfits, List<S
 
     /** Centimetres. */
     record Heights(double female, double male) {}
+
+    /** Factor of the skin's normal map at the youngest age and at the oldest; even in between. */
+    record Creases(float from, float to) {
+        float at(double age) {
+            double share = (age - Appearance.MINIMUM_AGE) / (Appearance.MAXIMUM_AGE - Appearance.MINIMUM_AGE);
+            return (float) (from + (to - from) * share);
+        }
+    }
 
     /** Assets for genders up to {@code genderUpTo}. */
     record Outfit(double genderUpTo, Map<String, Choice> choices) {}

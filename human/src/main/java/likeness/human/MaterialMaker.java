@@ -55,10 +55,12 @@ final class MaterialMaker {
                 .build();
     }
 
-    /** Material of a part of a skin, in the tone that is wanted. */
-    Material skin(String name, Asset asset, String part, Skin skin) {
+    /** Material of a part of a skin, in the tone that is wanted and with the creases of an age. */
+    Material skin(String name, Asset asset, String part, Skin skin, double age) {
         PartMaterial look = partOf(asset, part);
+        float relief = look.normalScale() * Defaults.STANDARD.creases().at(age);
         return base(name, look)
+                .normalTexture(texture(look.normalTexture()), relief)
                 .baseColor(SkinTone.factor(skin, look))
                 .baseColorTexture(texture(look.baseColorTexture()))
                 .build();

@@ -122,7 +122,12 @@ final class PersonBuilder {
                         faces,
                         body,
                         normals,
-                        materials.skin(names.material(), asset, part.name(), appearance.skin())));
+                        materials.skin(
+                                names.material(),
+                                asset,
+                                part.name(),
+                                appearance.skin(),
+                                appearance.body().age())));
             }
         }
     }

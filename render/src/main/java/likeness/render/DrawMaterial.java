@@ -31,6 +31,9 @@ final class DrawMaterial {
     /** How much of the colour is the texture's mean, 0…1. */
     final float solid;
 
+    /** Layers of fine hair, one over the other. */
+    private final float layers;
+
     /** How straight strands are, 0 curls … 1. */
     final float straight;
 
@@ -49,6 +52,7 @@ final class DrawMaterial {
         visibility = visibility(material, color);
         boolean hair = surface == Surface.HAIR || surface == Surface.FINE_HAIR || surface == Surface.PAINTED_HAIR;
         solid = hair ? style.hair().solid() : 0;
+        layers = surface == Surface.FINE_HAIR ? style.hair().browWeight() : 1;
         blur = surface == Surface.EYE || color == null
                 ? 0
                 : detail(style.albedo().blur() * color.map().widths[0]);
@@ -60,6 +64,11 @@ final class DrawMaterial {
         meanRed = mean.r;
         meanGreen = mean.g;
         meanBlue = mean.b;
+    }
+
+    /** What all layers together hide, of what one does. */
+    float dense(float alpha) {
+        return layers == 1 ? alpha : 1 - (float) StrictMath.pow(1 - Math.min(1, alpha), layers);
     }
 
     /** Luminance of the colour, averaged over the texture. */

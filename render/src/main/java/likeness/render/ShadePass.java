@@ -172,7 +172,7 @@ final class ShadePass {
             shading.read(material);
             readLight(x, y, 5, true);
             illumination.light(shading, material.surface);
-            return alpha;
+            return material.dense(alpha);
         }
 
         private void readLight(int x, int y, float reach, boolean hair) {

@@ -67,12 +67,14 @@ public record Style(
      * @param solid 0 keeps strands, 1 paints the hair's mean colour
      * @param gloss factor of the stretched highlight
      * @param brows factor of the brows' colour
+     * @param browWeight how dense brows, lashes and beards are: layers of them, one over the other
      */
-    public record Hair(float solid, float gloss, float brows) {
+    public record Hair(float solid, float gloss, float brows, float browWeight) {
         public Hair {
             Check.range("hair.solid", solid, 0, 1);
             Check.range("hair.gloss", gloss, 0, 3);
             Check.range("hair.brows", brows, 0, 2);
+            Check.range("hair.browWeight", browWeight, 0.5f, 5);
         }
     }
 
