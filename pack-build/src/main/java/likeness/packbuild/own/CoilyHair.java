@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import likeness.pack.FittedMesh;
 import likeness.pack.PartMaterial;
 import likeness.pack.Slot;
@@ -35,6 +36,7 @@ final class CoilyHair {
      * @param edge height of the volume's edge by azimuth, degrees from the front
      * @param room distance from the skin by part of the way from edge to crown
      * @param bumps how uneven it is
+     * @param tufts how far single tufts stand out
      * @param line hairline of the painted hair
      */
     private record Style(
@@ -44,6 +46,7 @@ final class CoilyHair {
             Curve edge,
             Curve room,
             double bumps,
+            double tufts,
             int columns,
             int rows,
             Hairline line,
@@ -92,7 +95,7 @@ final class CoilyHair {
             Vec out = node.at().minus(HeadRays.CENTRE).unit();
             double thick = node.at().distance(node.rest());
             double grown = Curve.step(0, 0.12, thick);
-            nodes.add(node.moved(node.at().plus(out, grown * style.bumps * bump(out))));
+            nodes.add(node.moved(node.at().plus(out, grown * (style.bumps * bump(out) + style.tufts * tuft(out)))));
         }
         return new Sheet(nodes, cap.faces());
     }
@@ -105,10 +108,18 @@ final class CoilyHair {
         return a + 0.6 * b;
     }
 
+    /** -1…1, at random, but the same in the same place. */
+    private static double tuft(Vec d) {
+        long place = Math.round(24 * d.x()) * 73856093L
+                ^ Math.round(24 * d.y()) * 19349663L
+                ^ Math.round(24 * d.z()) * 83492791L;
+        return 2 * new SplittableRandom(place).nextDouble() - 1;
+    }
+
     /** Tiles spread from the crown, so that no seam shows. */
     private record CurlLayout() implements Tailor.Layout {
 
-        private static final double PER_RADIAN = 3.2;
+        private static final double PER_RADIAN = 1.25;
 
         @Override
         public Corner texture(Sheet sheet, int[] face, int corner) {

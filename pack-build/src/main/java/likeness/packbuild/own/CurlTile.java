@@ -14,7 +14,7 @@ final class CurlTile {
 
     private static final int LAYERS = 4;
     private static final float QUALITY = 0.85f;
-    private static final double STEEPNESS = 2.2;
+    private static final double STEEPNESS = 3.5;
 
     private final float[] height = new float[SIZE * SIZE];
 
@@ -55,7 +55,7 @@ final class CurlTile {
     /** Light tips over dark depth. */
     byte[] grey() {
         int[] argb = new int[height.length];
-        Arrays.setAll(argb, i -> grey(0.78 + 0.22 * height[i]));
+        Arrays.setAll(argb, i -> grey(0.45 + 0.55 * height[i]));
         return JpegEncoder.encode(new Pixels(SIZE, SIZE, argb), QUALITY);
     }
 

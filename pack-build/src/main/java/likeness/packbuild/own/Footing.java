@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sets points onto the triangle of the body stocking that they were grown from. Neighbours then follow it as one: a point
+ * Sets points onto the triangle of the helper geometry that they were grown from. Neighbours then follow it as one: a point
  * that follows whichever three of many vertices suit it best would leave its neighbours on another body.
  */
 final class Footing {
@@ -14,8 +14,8 @@ final class Footing {
     private final List<Node> vertices;
     private final int[][] triangles;
 
-    Footing(BaseMesh base) {
-        Sheet stocking = Sheet.of(base, BaseMesh.TIGHTS);
+    Footing(BaseMesh base, BaseMesh.Range cloth) {
+        Sheet stocking = Sheet.of(base, cloth);
         this.vertices = stocking.nodes();
         this.triangles = stocking.faces().stream()
                 .flatMap(f -> Arrays.stream(new int[][] {{f[0], f[1], f[2]}, {f[0], f[2], f[3]}}))

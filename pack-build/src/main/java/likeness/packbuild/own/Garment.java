@@ -1,5 +1,6 @@
 package likeness.packbuild.own;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +24,8 @@ final class Garment {
     }
 
     private static final int EVEN_ORIGINS = 3;
+    /** For what hangs free of the limbs. */
+    private static final int EVEN_LOOSE = 12;
 
     /**
      * Where the piece ends.
@@ -37,7 +40,7 @@ final class Garment {
     }
 
     Sheet sheet() {
-        Sheet sheet = Sheet.of(base, BaseMesh.TIGHTS);
+        Sheet sheet = Sheet.of(base, cut.cloth());
         sheet = Refine.edges(sheet, near(0.25));
         for (Edge edge : edges()) {
             sheet = Cut.below(sheet, edge.field);
@@ -46,11 +49,27 @@ final class Garment {
             sheet = Cut.along(sheet, edge::strip);
         }
         sheet = Relax.over(sheet, this::clearance, this::give, cut.rounds());
-        sheet = new Hem(this::strip, cut.cloth(), cut.turnUp()).on(sheet);
+        sheet = new Hem(this::strip, cut.thickness(), cut.turnUp()).on(sheet);
         Drape drape = new Drape(base);
-        Footing footing = new Footing(base);
+        Footing footing = new Footing(base, cut.cloth());
+        if (cut.hood()) {
+            sheet = sheet.and(Hood.round(collar(sheet)));
+        }
         sheet = sheet.map(n -> drape.hang(footing.set(n), arm.share(n), freedom(n)));
-        return Even.origins(sheet, EVEN_ORIGINS);
+        return Even.origins(sheet, cut.from() == null ? EVEN_ORIGINS : EVEN_LOOSE);
+    }
+
+    /** The edge of the neck. */
+    private Loop collar(Sheet sheet) {
+        return Loop.of(sheet, HOOD_SPACING).stream()
+                .max(Comparator.comparingDouble(Garment::height))
+                .orElseThrow();
+    }
+
+    private static final double HOOD_SPACING = 0.16;
+
+    private static double height(Loop loop) {
+        return loop.nodes().stream().mapToDouble(n -> n.rest().y()).min().orElse(-9);
     }
 
     private double strip(Node node) {
@@ -70,7 +89,8 @@ final class Garment {
     /** Edges in the neighbourhood of a line that must be smooth. */
     private BiPredicate<Node, Node> near(double distance) {
         double middle = cut.band() / 2;
-        return (a, b) -> Math.abs(close(a) + middle) < distance && Math.abs(close(b) + middle) < distance;
+        return (a, b) ->
+                !cut.hood() && Math.abs(close(a) + middle) < distance && Math.abs(close(b) + middle) < distance;
     }
 
     /** Skin that the piece covers, ascending; further from its edges than a face is long. */
@@ -81,7 +101,9 @@ final class Garment {
     }
 
     private boolean covers(Node skin) {
-        return neck(skin) < -cut.insideNeck()
+        boolean below = cut.sleeve() == null && cut.armhole() == null;
+        return !(below && arm.holds(skin))
+                && neck(skin) < -cut.insideNeck()
                 && sleeve(skin) < -cut.insideSleeve()
                 && armhole(skin) < -cut.insideNeck()
                 && top(skin) < -cut.insideNeck()
