@@ -2,7 +2,7 @@ package likeness.human;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import tools.jackson.databind.json.JsonMapper;
+import likeness.pack.RecordReader;
 
 /** Data files of this package. */
 final class Resource {
@@ -20,6 +20,6 @@ final class Resource {
     }
 
     static <T> T json(String name, Class<T> type) {
-        return JsonMapper.shared().readValue(bytes(name), type);
+        return RecordReader.read(bytes(name), type);
     }
 }

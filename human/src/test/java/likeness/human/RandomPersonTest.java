@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import likeness.human.Appearance.Choice;
 import likeness.pack.Asset;
 import likeness.pack.Slot;
+import likeness.scene.Node;
+import likeness.scene.Primitive;
+import likeness.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 class RandomPersonTest {
@@ -20,7 +24,24 @@ class RandomPersonTest {
     @Test
     void everybody_is_valid_and_can_be_built() {
         PEOPLE.stream().limit(150).forEach(People.HUMAN::validate);
-        PEOPLE.stream().limit(40).forEach(p -> People.HUMAN.build(p, BuildOptions.DEFAULT));
+        PEOPLE.stream().limit(20).forEach(p -> People.HUMAN.build(p, BuildOptions.DEFAULT));
+    }
+
+    @Test
+    void everybody_has_at_most_forty_thousand_triangles() {
+        for (long seed = 0; seed < 40; seed++) {
+            Scene scene = People.HUMAN.build(People.HUMAN.random(seed, true), BuildOptions.DEFAULT);
+            assertThat(triangles(scene)).as("random person " + seed).isBetween(10_000, 40_000);
+        }
+    }
+
+    private static int triangles(Scene scene) {
+        return scene.nodes().stream()
+                .map(Node::mesh)
+                .filter(Objects::nonNull)
+                .flatMap(mesh -> mesh.primitives().stream())
+                .mapToInt(Primitive::triangleCount)
+                .sum();
     }
 
     @Test

@@ -5,18 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The typed contents of {@code human.pack}. Body, targets and catalogue are read at once; shapes, meshes and textures when
  * first asked for, and kept. Safe for use by several threads.
  */
 public final class HumanPack implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PackFile file;
     private final BodyModel body;
@@ -30,12 +26,12 @@ public final class HumanPack implements AutoCloseable {
 
     private HumanPack(PackFile file) {
         this.file = file;
-        Rig rig = json(HumanPackEntries.RIG, new TypeReference<Rig>() {});
+        Rig rig = read(HumanPackEntries.RIG, json -> RecordReader.read(json, Rig.class));
         this.body = BodyModel.decode(file.arrays(HumanPackEntries.BODY), rig);
-        this.targets = json(HumanPackEntries.TARGETS, new TypeReference<List<Target>>() {});
-        this.modifiers = json(HumanPackEntries.MODIFIERS, new TypeReference<List<Modifier>>() {});
-        this.poses = json(HumanPackEntries.POSES, new TypeReference<List<Pose>>() {});
-        this.catalog = json(HumanPackEntries.CATALOG, new TypeReference<Catalog>() {});
+        this.targets = read(HumanPackEntries.TARGETS, json -> RecordReader.readList(json, Target.class));
+        this.modifiers = read(HumanPackEntries.MODIFIERS, json -> RecordReader.readList(json, Modifier.class));
+        this.poses = read(HumanPackEntries.POSES, json -> RecordReader.readList(json, Pose.class));
+        this.catalog = read(HumanPackEntries.CATALOG, json -> RecordReader.read(json, Catalog.class));
     }
 
     /** @throws PackException when the file is missing, damaged or of another version */
@@ -104,10 +100,10 @@ public final class HumanPack implements AutoCloseable {
                 .toList();
     }
 
-    private <T> T json(String entry, TypeReference<T> type) {
+    private <T> T read(String entry, Function<byte[], T> reader) {
         try {
-            return JSON.readValue(file.bytes(entry), type);
-        } catch (JacksonException e) {
+            return reader.apply(file.bytes(entry));
+        } catch (PackException e) {
             throw new PackException(entry + " of the pack cannot be read: " + e.getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@ package likeness.packbuild.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GlassesTest {
+
+    /** Skin that a lens could touch. */
+    private static final int[] FACE = IntStream.rangeClosed(BaseMesh.SKIN.first(), BaseMesh.SKIN.last())
+            .filter(v ->
+                    Bodies.BASE.at(v).z() > 0.8 && Math.abs(Bodies.BASE.at(v).y() - 7.3) < 0.6)
+            .toArray();
 
     static Stream<OwnAsset> glasses() {
         return Bodies.OWN.stream().filter(o -> o.asset().slot() == Slot.EYEWEAR);
@@ -28,7 +35,7 @@ class GlassesTest {
                     .orElseThrow();
             for (int source : lens.mesh().source()) {
                 Vec p = fitted.get(source);
-                double skin = IntStream.rangeClosed(BaseMesh.SKIN.first(), BaseMesh.SKIN.last())
+                double skin = Arrays.stream(FACE)
                         .mapToObj(body::at)
                         .filter(v -> Math.abs(v.x() - p.x()) < 0.04 && Math.abs(v.y() - p.y()) < 0.04)
                         .mapToDouble(Vec::z)

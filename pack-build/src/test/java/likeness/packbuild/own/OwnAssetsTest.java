@@ -12,6 +12,7 @@ import likeness.pack.FittedMesh;
 import likeness.pack.PartMaterial;
 import likeness.pack.Slot;
 import likeness.pack.TextureUse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +96,7 @@ class OwnAssetsTest {
     }
 
     @Test
+    @Tag("full")
     void givesTheSameBytesWhenMadeAgain() {
         List<OwnAsset> again = OwnAssets.make(Bodies.BASE);
         assertThat(again).hasSameSizeAs(ALL);
@@ -108,6 +110,17 @@ class OwnAssetsTest {
                             .as(entry)
                             .isEqualTo(first.textures().get(entry)));
         }
+    }
+
+    /** One of them in the short tests, all in the long ones. */
+    @Test
+    void givesTheSameGlassesWhenMadeAgain() {
+        OwnAsset again = new Glasses(Bodies.BASE).make().getFirst();
+        OwnAsset first = ALL.stream()
+                .filter(o -> o.asset().id().equals(again.asset().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.mesh().encode()).isEqualTo(first.mesh().encode());
     }
 
     @Test
