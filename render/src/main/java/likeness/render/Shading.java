@@ -145,9 +145,13 @@ final class Shading {
     void readStrand(float[] directions) {
         point.interpolate(directions, strand);
         float along = strand[0] * nx + strand[1] * ny + strand[2] * nz;
-        tx = strand[0] - along * nx;
-        ty = strand[1] - along * ny;
-        tz = strand[2] - along * nz;
+        setStrand(strand[0] - along * nx, strand[1] - along * ny, strand[2] - along * nz);
+    }
+
+    void setStrand(float x, float y, float z) {
+        tx = x;
+        ty = y;
+        tz = z;
         float length = (float) Math.sqrt(tx * tx + ty * ty + tz * tz);
         if (length < 1e-12f) {
             tx = 0;

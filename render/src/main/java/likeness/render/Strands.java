@@ -8,9 +8,12 @@ package likeness.render;
 final class Strands {
 
     /** Share of the head's own roundness in the normal. */
-    private static final float ROUNDING = 0.55f;
+    private static final float ROUNDING = 0.68f;
 
     private static final float ROUNDING_OF_CURLS = 0.88f;
+    /** Share of weight in the direction of strands. */
+    private static final float COMBED = 0.7f;
+
     private static final float TOWARDS_TIP = 0.12f;
     private static final float TOWARDS_ROOT = -0.10f;
 
@@ -30,6 +33,7 @@ final class Strands {
     void light(Shading s) {
         roundNormal(s);
         s.readStrand(directions);
+        comb(s);
         float open = s.openness * s.cavity;
         float gloss = style.hair().gloss() * style.finish().specular() * s.straight;
         for (int i = 0; i < rig.count; i++) {
@@ -58,6 +62,15 @@ final class Strands {
         float round = Maths.mix(ROUNDING_OF_CURLS, ROUNDING, s.straight);
         float scale = round / (float) Math.sqrt(dx * dx + dy * dy + dz * dz + 1e-8f);
         s.setNormal(s.nx * (1 - round) + dx * scale, s.ny * (1 - round) + dy * scale, s.nz * (1 - round) + dz * scale);
+    }
+
+    /** Draws strands towards where weight lets them fall: neighbouring cards differ, the highlight runs on over both. */
+    private static void comb(Shading s) {
+        float x = s.ny * s.nx;
+        float y = s.ny * s.ny - 1;
+        float z = s.ny * s.nz;
+        float keep = (1 - COMBED) * (s.tx * x + s.ty * y + s.tz * z < 0 ? -1 : 1);
+        s.setStrand(keep * s.tx + COMBED * x, keep * s.ty + COMBED * y, keep * s.tz + COMBED * z);
     }
 
     private void highlights(Shading s, int light, float amount) {
