@@ -61,7 +61,7 @@ final class CoilyHair {
         String painted = "textures/own/" + style.id + "-scalp.png";
         Canvas canvas = style.painted.paint(scalp.map, Strands.sample(scalp.map, style.line::at), scalp::flow, 11);
         Map<String, PartMaterial> parts = new LinkedHashMap<>();
-        parts.put("scalp", Materials.hair("painted_hair", painted, 1));
+        parts.put("scalp", Materials.hair("painted_hair", painted, 0.7f));
         parts.put("hair", Materials.curls(GREY, NORMALS));
         return Catalogue.entry(
                 style.id,
