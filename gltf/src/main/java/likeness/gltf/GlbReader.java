@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * of glTF that this program never writes (extensions, external buffers, interleaved views, node matrices) are refused,
  * not guessed at.
  *
+ * <p>Cameras and animations are skipped: a {@link Scene} has no room for them, and {@link GlbWriter} writes none.
+ *
  * <p>Stateless and safe for use by many threads.
  */
 public final class GlbReader {
