@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ProjectCommand.class,
             TokenCommand.class,
             UserCommand.class,
+            WebhookCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -20,7 +20,8 @@ final class RoomFactory implements IFactory {
                 Map.entry(VersionCommand.class, () -> new VersionCommand(rooms)),
                 Map.entry(ProjectCommand.class, () -> new ProjectCommand(rooms)),
                 Map.entry(TokenCommand.class, () -> new TokenCommand(rooms)),
-                Map.entry(UserCommand.class, () -> new UserCommand(rooms)));
+                Map.entry(UserCommand.class, () -> new UserCommand(rooms)),
+                Map.entry(WebhookCommand.class, () -> new WebhookCommand(rooms)));
     }
 
     @Override

@@ -13,6 +13,9 @@ import likeness.server.media.Maker;
 import likeness.server.media.ServerKeys;
 import likeness.server.media.SignedLinks;
 import likeness.server.media.Tasks;
+import likeness.server.webhook.Deliveries;
+import likeness.server.webhook.DeliveryLog;
+import likeness.server.webhook.Endpoints;
 import likeness.server.webhook.Events;
 
 /** The features over one store; what the server serves and what the command line administers. */
@@ -24,6 +27,9 @@ public record Features(
         Users users,
         Avatars avatars,
         Events events,
+        Endpoints endpoints,
+        Deliveries deliveries,
+        DeliveryLog deliveryLog,
         Jobs jobs,
         Erasure erasure,
         Maker maker,
@@ -46,6 +52,9 @@ public record Features(
                 new Users(storage.database(), ids, erasure),
                 new Avatars(storage.database(), ids, events, erasure),
                 events,
+                new Endpoints(storage.database(), ids),
+                new Deliveries(storage.database(), ids),
+                new DeliveryLog(storage.database(), ids),
                 jobs,
                 erasure,
                 maker,

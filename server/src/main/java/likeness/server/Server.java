@@ -8,6 +8,7 @@ import likeness.server.admin.AdminCommands;
 import likeness.server.admin.AdminSocket;
 import likeness.server.avatar.Presets;
 import likeness.server.dialect.avaturn.AvaturnDialect;
+import likeness.server.dialect.avaturn.AvaturnEvents;
 import likeness.server.dialect.avaturn.AvaturnParts;
 import likeness.server.http.Dialect;
 import likeness.server.http.Gate;
@@ -21,6 +22,8 @@ import likeness.server.job.Admission;
 import likeness.server.job.Workers;
 import likeness.server.media.DeriveJob;
 import likeness.server.site.SitePages;
+import likeness.server.webhook.Deliverer;
+import likeness.server.webhook.Sender;
 
 /** The composition root: the features, the workers and the dialects of one running server. */
 public final class Server implements AutoCloseable {
@@ -28,14 +31,21 @@ public final class Server implements AutoCloseable {
     private final Features features;
     private final Workers workers;
     private final Web web;
+    private final Deliverer deliverer;
     private final Optional<AdminSocket> admin;
     private final Optional<String> newToken;
 
     private Server(
-            Features features, Workers workers, Web web, Optional<AdminSocket> admin, Optional<String> newToken) {
+            Features features,
+            Workers workers,
+            Web web,
+            Deliverer deliverer,
+            Optional<AdminSocket> admin,
+            Optional<String> newToken) {
         this.features = features;
         this.workers = workers;
         this.web = web;
+        this.deliverer = deliverer;
         this.admin = admin;
         this.newToken = newToken;
     }
@@ -64,8 +74,18 @@ public final class Server implements AutoCloseable {
                 features.links());
         Web web = Web.start(settings, gate, dialects(settings, features, signIn, sites), pages::addTo);
         workers.start();
+        Deliverer deliverer = deliver(settings, features, web.port());
         Optional<AdminSocket> admin = AdminSocket.open(settings.data(), new AdminCommands(features));
-        return new Server(features, workers, web, admin, token);
+        return new Server(features, workers, web, deliverer, admin, token);
+    }
+
+    /** What is already known to be true is sent from now on. */
+    private static Deliverer deliver(Settings settings, Features features, int port) {
+        String base = settings.publicUrl().orElse("http://localhost:" + port);
+        boolean allowPrivate = settings.flag(Settings.Name.WEBHOOK_ALLOW_PRIVATE);
+        Sender sender = Sender.over(new AvaturnEvents(features.links()), base, features.ids(), allowPrivate);
+        return new Deliverer(features.deliveries(), features.deliveryLog(), sender, features.ids())
+                .start(features.events());
     }
 
     private static List<Dialect> dialects(Settings settings, Features features, SignIn signIn, Sites sites) {
@@ -127,6 +147,7 @@ public final class Server implements AutoCloseable {
         admin.ifPresent(AdminSocket::close);
         web.close();
         workers.close();
+        deliverer.close();
         features.storage().close();
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AdminCommands {
 
-    private static final List<Map<String, AdminCommand>> TABLES = List.of(AccountCommands.ALL);
+    private static final List<Map<String, AdminCommand>> TABLES = List.of(AccountCommands.ALL, WebhookCommands.ALL);
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -104,6 +104,7 @@ CREATE TABLE webhook (
     former_secret_until  BIGINT,
     disabled_at          BIGINT,
     disabled_why         TEXT,
+    paused_until         BIGINT NOT NULL DEFAULT 0,
     created_at           BIGINT NOT NULL
 );
 CREATE INDEX webhook_of_project ON webhook (project_id);
@@ -119,10 +120,12 @@ CREATE TABLE delivery (
     due_at       BIGINT NOT NULL,
     fence        BIGINT NOT NULL,
     answer       TEXT,
+    ended_at     BIGINT,
     created_at   BIGINT NOT NULL,
     PRIMARY KEY (event_id, webhook_id)
 );
-CREATE INDEX delivery_due ON delivery (state, due_at);
+CREATE INDEX delivery_due ON delivery (webhook_id, due_at) WHERE state IN ('queued', 'sending');
+CREATE INDEX delivery_ended ON delivery (webhook_id, ended_at);
 CREATE INDEX delivery_of_avatar ON delivery (webhook_id, avatar_id, sequence);
 
 -- The first answer to a POST that carried a key; kept a day.
