@@ -31,7 +31,8 @@ final class WebhookCommands {
     }
 
     private static Object rotate(Features features, Arguments arguments) {
-        Endpoint changed = features.endpoints().rotate(arguments.project(features).id(), arguments.text("id"));
+        Endpoint changed =
+                features.endpoints().rotate(arguments.project(features).id(), arguments.text("id"));
         Map<String, @Nullable Object> shown = withSecret(changed, arguments, features);
         shown.put("former_secret_until", Moments.text(changed.formerUntil()));
         return shown;

@@ -42,13 +42,10 @@ final class Post implements AutoCloseable {
         endpoints = new Endpoints(storage.database(), ids);
         deliveries = new Deliveries(storage.database(), ids);
         log = new DeliveryLog(storage.database(), ids);
-        Erasure erasure =
-                new Erasure(storage.database(), storage.blobs(), new Jobs(storage.database(), ids, "test"));
+        Erasure erasure = new Erasure(storage.database(), storage.blobs(), new Jobs(storage.database(), ids, "test"));
         avatars = new Avatars(storage.database(), ids, events, erasure);
         new Projects(storage.database(), ids, erasure).create(PROJECT);
-        user = new Users(storage.database(), ids, erasure)
-                .create(PROJECT)
-                .id();
+        user = new Users(storage.database(), ids, erasure).create(PROJECT).id();
     }
 
     static Post in(Path folder) {
