@@ -101,6 +101,23 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The body did not come whole. */
+    public static final class Incomplete extends Failure {
+        private static final long serialVersionUID = 1;
+
+        private Incomplete(int status, String message) {
+            super(status, message);
+        }
+
+        public static Incomplete cut() {
+            return new Incomplete(400, "The body ended early");
+        }
+
+        public static Incomplete late() {
+            return new Incomplete(408, "The body came too slowly");
+        }
+    }
+
     /** Not now: the caller asks too often (429), or everybody together does (503). */
     public static final class Busy extends Failure {
         private static final long serialVersionUID = 1;

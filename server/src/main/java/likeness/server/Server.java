@@ -15,6 +15,7 @@ import likeness.server.http.Gate;
 import likeness.server.http.Idempotency;
 import likeness.server.http.JsonBody;
 import likeness.server.http.RateLimit;
+import likeness.server.http.Route;
 import likeness.server.http.SignIn;
 import likeness.server.http.Sites;
 import likeness.server.http.Web;
@@ -92,7 +93,9 @@ public final class Server implements AutoCloseable {
         AvaturnParts avaturn = new AvaturnParts(
                 signIn,
                 sites,
-                new JsonBody(settings.number(Settings.Name.MAX_BODY, 1024, 1 << 30)),
+                new JsonBody(
+                        settings.number(Settings.Name.MAX_BODY, 1024, 1 << 30),
+                        features.ids().clock()),
                 new Idempotency(features.storage().database(), features.ids()),
                 features.users(),
                 features.avatars(),
@@ -135,6 +138,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return web.port();
+    }
+
+    /** Everything that is served. */
+    public List<Route> routes() {
+        return web.routes();
     }
 
     public Features features() {

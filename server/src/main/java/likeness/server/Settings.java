@@ -37,6 +37,7 @@ public final class Settings {
         DIALECTS("avaturn", "APIs that are served, separated by commas"),
         MAX_BODY("1048576", "bytes of a request"),
         MAX_REQUESTS("256", "requests at once"),
+        REQUEST_SECONDS("180", "longest time of a request, from its first line to the last byte of its answer"),
         RATE_LIMIT("600", "requests of one token in ten seconds"),
         QUEUE("64", "requests that may wait for a processor"),
         WEBHOOK_ALLOW_PRIVATE("false", "whether webhooks may go to private addresses");
@@ -96,6 +97,7 @@ public final class Settings {
         number(Name.METRICS_PORT, 0, 65_535);
         number(Name.MAX_BODY, 1024, 1 << 30);
         number(Name.MAX_REQUESTS, 1, 1 << 20);
+        number(Name.REQUEST_SECONDS, 1, 86_400);
         number(Name.RATE_LIMIT, 1, 1 << 20);
         number(Name.QUEUE, 0, 1 << 20);
         flag(Name.WEBHOOK_ALLOW_PRIVATE);

@@ -60,6 +60,9 @@ public final class Projects {
     }
 
     public Optional<Project> find(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
         return byName.get(name, this::load);
     }
 

@@ -2,6 +2,7 @@ package likeness.server.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.job.Erasure;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Users {
 
     private static final String COLUMNS = "number, id, project_id, name, display_name, created_at";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final RowMapper<User> USER = (row, context) -> new User(
             row.getLong("number"),
             row.getString("id"),
@@ -60,6 +62,9 @@ public final class Users {
 
     /** Within a transaction that goes on. */
     public static Optional<User> find(Handle handle, String projectId, String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty(); // not one of ours, and maybe not even a text that a database takes
+        }
         return handle.createQuery("SELECT " + COLUMNS + " FROM users WHERE id = :id AND project_id = :project")
                 .bind("id", id)
                 .bind("project", projectId)
@@ -89,6 +94,7 @@ public final class Users {
      */
     public void erase(String projectId, String id) {
         int erased = erasure.commit(projectId, id + "/", handle -> {
+            require(handle, projectId, id);
             handle.createUpdate("DELETE FROM idempotency WHERE project_id = :project AND user_id = :id")
                     .bind("project", projectId)
                     .bind("id", id)

@@ -2,6 +2,14 @@ package likeness.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -15,14 +23,18 @@ import org.slf4j.MDC;
  * What every request passes on its way in and out: a bound on how many there are at once, an id that is logged and
  * answered, and the headers by which browsers may call from other origins. Calls are signed in by header, never by cookie,
  * so any origin may call.
+ *
+ * <p>The bound is a filter around everything, the delivery of the answer included: what goes in comes out, whatever a
+ * handler does.
  */
-public final class Gate {
+public final class Gate implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger("likeness.access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,512}");
+    private static final String USUAL_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
     private static final String ID = "X-Request-Id";
     private static final String ADMITTED = "likeness.admitted";
-    private static final String BEGUN = "likeness.begun";
 
     private final Semaphore free;
     private final Ids ids;
@@ -33,20 +45,47 @@ public final class Gate {
         this.ids = ids;
     }
 
-    void enter(Context context) {
-        String given = context.header(ID);
-        String id = given != null && REQUEST_ID.matcher(given).matches() ? given : ids.secret(16);
+    /** How many more requests may come in now. */
+    public int free() {
+        return free.availablePermits();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answered = (HttpServletResponse) response;
+        long begun = ids.clock().millis();
+        String id = id(asked);
+        answered.setHeader(ID, id);
         MDC.put("request", id);
-        context.header(ID, id);
+        boolean admitted = free.tryAcquire();
+        request.setAttribute(ADMITTED, admitted);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (admitted) {
+                free.release();
+            }
+            long millis = ids.clock().millis() - begun;
+            LOG.info("{} {} {} {} ms", asked.getMethod(), asked.getRequestURI(), answered.getStatus(), millis);
+            MDC.remove("request");
+        }
+    }
+
+    private String id(HttpServletRequest request) {
+        String given = request.getHeader(ID);
+        return given != null && REQUEST_ID.matcher(given).matches() ? given : ids.secret(16);
+    }
+
+    /** Before all handlers. @throws Failure.Busy when there are too many requests */
+    void enter(Context context) {
         context.header("X-Content-Type-Options", "nosniff");
         allowOrigins(context);
-        context.attribute(BEGUN, ids.clock().millis());
-        if (!free.tryAcquire()) {
-            throw Failure.Busy.overloaded(Duration.ofSeconds(1));
-        }
-        context.attribute(ADMITTED, true);
         if (context.method() == HandlerType.OPTIONS) {
             context.status(204).skipRemainingHandlers();
+        } else if (!Boolean.TRUE.equals(context.req().getAttribute(ADMITTED))) {
+            throw Failure.Busy.overloaded(Duration.ofSeconds(1));
         }
     }
 
@@ -55,21 +94,12 @@ public final class Gate {
         context.header(
                 "Access-Control-Expose-Headers", "ETag, X-Request-Id, Retry-After, Warning, Idempotency-Replayed");
         if (context.method() == HandlerType.OPTIONS) {
+            String wanted = context.header("Access-Control-Request-Headers");
+            String allowed = wanted != null && HEADER_NAMES.matcher(wanted).matches() ? wanted : USUAL_HEADERS;
             context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
-            context.header(
-                    "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-None-Match");
+            context.header("Access-Control-Allow-Headers", allowed);
             context.header("Access-Control-Max-Age", "86400");
+            context.header("Vary", "Access-Control-Request-Headers");
         }
-    }
-
-    void leave(Context context) {
-        if (Boolean.TRUE.equals(context.<Boolean>attribute(ADMITTED))) {
-            context.attribute(ADMITTED, false);
-            free.release();
-        }
-        Long begun = context.attribute(BEGUN);
-        long millis = begun == null ? 0 : ids.clock().millis() - begun;
-        LOG.info("{} {} {} {} ms", context.method().name(), context.path(), context.statusCode(), millis);
-        MDC.remove("request");
     }
 }

@@ -111,14 +111,16 @@ public final class Idempotency {
         if (kept.body == null) {
             throw new Failure.Conflict("A request with this Idempotency-Key is still running");
         }
-        return new Answer(kept.status, kept.body);
+        return new Answer(kept.status, kept.body, null);
     }
 
     private void keep(String projectId, String key, Answer answer) {
-        database.write(handle -> handle.createUpdate("UPDATE idempotency SET status = :status, body = :body"
+        database.write(handle -> handle.createUpdate("UPDATE idempotency SET status = :status, body = :body,"
+                        + " user_id = COALESCE(:user, user_id)"
                         + " WHERE project_id = :project AND name = :key")
                 .bind("status", answer.status())
                 .bind("body", answer.json())
+                .bind("user", answer.about())
                 .bind("project", projectId)
                 .bind("key", key)
                 .execute());

@@ -1,8 +1,12 @@
 package likeness.server.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import likeness.server.Failure;
 import likeness.server.Violation;
 import tools.jackson.core.JacksonException;
@@ -13,8 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads bodies of requests within limits of bytes, depth and length. */
+/** Reads bodies of requests within limits of bytes, time, depth and length. */
 public final class JsonBody {
+
+    /** How long a body may take to come, whatever its size: an idle timeout alone never ends one that trickles. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int CHUNK = 8192;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -28,26 +37,45 @@ public final class JsonBody {
             .build();
 
     private final long limit;
+    private final Clock clock;
 
     /** @param limit bytes */
-    public JsonBody(long limit) {
+    public JsonBody(long limit, Clock clock) {
         this.limit = limit;
+        this.clock = clock;
     }
 
-    /** All bytes; read once. @throws Failure.TooLarge beyond the limit, whatever the header says */
+    /**
+     * All bytes; read once.
+     *
+     * @throws Failure.TooLarge beyond the limit, whatever the header says
+     * @throws Failure.Incomplete when it ends early or comes too slowly
+     */
     public byte[] bytes(Context context) {
         if (context.req().getContentLengthLong() > limit) {
             throw new Failure.TooLarge(limit);
         }
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes((int) limit + 1);
-            if (bytes.length > limit) {
+            return read(context.req().getInputStream());
+        } catch (IOException e) {
+            throw Failure.Incomplete.cut();
+        }
+    }
+
+    private byte[] read(InputStream in) throws IOException {
+        long end = clock.millis() + PATIENCE.toMillis();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            all.write(chunk, 0, count);
+            if (all.size() > limit) {
                 throw new Failure.TooLarge(limit);
             }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (clock.millis() > end) {
+                throw Failure.Incomplete.late();
+            }
         }
+        return all.toByteArray();
     }
 
     /** A {@link MissingNode} when there is no body. @throws Failure.Invalid when it is no JSON */
@@ -58,10 +86,15 @@ public final class JsonBody {
         try {
             return JSON.readTree(bytes);
         } catch (JacksonException e) {
-            long offset =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw new Failure.Invalid(Violation.of("json_invalid", "JSON decode error: " + reason(e), "body", offset));
+            throw new Failure.Invalid(
+                    new Violation(List.of("body", offset(e)), "json_invalid", "JSON decode error", reason(e)));
         }
+    }
+
+    private static long offset(JacksonException problem) {
+        return problem.getLocation() == null
+                ? 0
+                : Math.max(0, problem.getLocation().getByteOffset());
     }
 
     private static String reason(JacksonException problem) {

@@ -1,6 +1,5 @@
 package likeness.server.http;
 
-import io.javalin.http.Context;
 import java.util.Map;
 import likeness.server.Failure;
 
@@ -17,12 +16,12 @@ enum PlainDialect implements Dialect {
     }
 
     @Override
-    public void answer(Context context, Failure failure) {
-        answer(context, failure.text());
+    public Answer refusal(Failure failure) {
+        return refusal(failure.status(), failure.text());
     }
 
     @Override
-    public void answer(Context context, String message) {
-        Answer.of(context.statusCode(), Map.of("error", message)).send(context);
+    public Answer refusal(int status, String message) {
+        return Answer.of(status, Map.of("error", message));
     }
 }

@@ -50,6 +50,16 @@ public final class SignIn {
         return context.header("Authorization") == null ? Optional.empty() : Optional.of(project(context));
     }
 
+    /** Whether the address may speak of this project: one that names a project speaks of no other. */
+    public boolean isAbout(Context context, String projectId) {
+        Site site = sites.of(context);
+        return !site.named()
+                || projects.find(site.project())
+                        .map(Project::id)
+                        .filter(projectId::equals)
+                        .isPresent();
+    }
+
     private Optional<ApiToken> bearer(Context context) {
         String header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

@@ -7,14 +7,19 @@ final class Download {
 
     private Download() {}
 
-    static void send(Context context, byte[] bytes, String type, String key, String caching) {
+    /** Tells the tag and how to cache; answers 304 when that is all the caller needs. */
+    static boolean isKnown(Context context, String key, String caching) {
         String tag = "\"" + key + "\"";
         context.header("ETag", tag).header("Cache-Control", caching);
         String known = context.header("If-None-Match");
-        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
+        boolean same = known != null && (known.contains(tag) || known.strip().equals("*"));
+        if (same) {
             context.status(304);
-            return;
         }
+        return same;
+    }
+
+    static void send(Context context, byte[] bytes, String type) {
         context.disableCompression();
         context.contentType(type).result(bytes);
     }

@@ -5,12 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.http.Routes;
+import likeness.server.http.SignIn;
 import likeness.server.http.Sites;
 import likeness.server.media.Derived;
 import likeness.server.media.SignedLinks;
 
 /** Files of avatars for whoever holds a signed link that has not ended. */
-record FilePages(Derived derived, SignedLinks links) {
+record FilePages(Derived derived, SignedLinks links, SignIn signIn) {
 
     private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})\\.(glb|png|jpg)");
     private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9-]+");
@@ -28,13 +29,16 @@ record FilePages(Derived derived, SignedLinks links) {
                 || signature == null
                 || !file.matches()
                 || !isFolder(context)
+                || !signIn.isAbout(context, context.pathParam("owner"))
                 || !links.holds(path, expires, signature)) {
             throw new Failure.NotFound("File");
         }
         String folder =
                 Derived.folder(context.pathParam("owner"), context.pathParam("user"), context.pathParam("avatar"));
         byte[] bytes = derived.get(folder + file.group()).orElseThrow(() -> new Failure.NotFound("File"));
-        Download.send(context, bytes, Download.type(file.group(2)), file.group(1), "private, max-age=3600, immutable");
+        if (!Download.isKnown(context, file.group(1), "private, max-age=3600, immutable")) {
+            Download.send(context, bytes, Download.type(file.group(2)));
+        }
     }
 
     private static boolean isFolder(Context context) {

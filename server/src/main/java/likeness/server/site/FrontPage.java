@@ -56,6 +56,8 @@ final class FrontPage {
         byte[] known = pictures.get(number);
         byte[] bytes = known != null ? known : admission.serve(() -> maker.make(human.random(number), PICTURE));
         pictures.putIfAbsent(number, bytes);
-        Download.send(context, bytes, "image/jpeg", human.packId() + "-" + number, "public, max-age=3600");
+        if (!Download.isKnown(context, human.packId() + "-" + number, "public, max-age=3600")) {
+            Download.send(context, bytes, "image/jpeg");
+        }
     }
 }

@@ -3,6 +3,8 @@ package likeness.server.site;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import likeness.human.Appearance;
 import likeness.server.Failure;
 import likeness.server.Settings;
@@ -10,7 +12,6 @@ import likeness.server.avatar.Avatar;
 import likeness.server.avatar.Avatars;
 import likeness.server.http.Routes;
 import likeness.server.http.SignIn;
-import likeness.server.http.Sites;
 import likeness.server.job.Admission;
 import likeness.server.media.Derivation;
 import likeness.server.media.Derived;
@@ -23,6 +24,7 @@ import likeness.server.media.SignedLinks;
 final class ModelPages {
 
     private static final String API = "/api/v1/avatars/{id}";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Avatars avatars;
     private final Derived derived;
@@ -53,7 +55,7 @@ final class ModelPages {
                 .get("/{id}.png", context -> onModelHost(context, this::picture));
     }
 
-    private void onModelHost(Context context, java.util.function.Consumer<Context> page) {
+    private void onModelHost(Context context, Consumer<Context> page) {
         String host = String.valueOf(context.host()).replaceAll(":[0-9]+$", "");
         if (!host.equalsIgnoreCase(modelHost)) {
             throw new Failure.NotFound("Page");
@@ -74,37 +76,46 @@ final class ModelPages {
         Appearance look = avatar.appearance().orElseThrow(() -> new Failure.NotFound("Avatar"));
         String folder = Derived.folder(avatar);
         String file = derived.file(look, derivation);
-        byte[] bytes = derived.get(folder + file)
-                .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
         boolean open = avatar.visibility() != Avatar.Visibility.PRIVATE;
         String key = file.substring(0, file.indexOf('.'));
-        Download.send(context, bytes, derivation.contentType(), key, open ? "public, no-cache" : "private, no-cache");
+        if (Download.isKnown(context, key, open ? "public, no-cache" : "private, no-cache")) {
+            return;
+        }
+        byte[] bytes = derived.get(folder + file)
+                .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
+        Download.send(context, bytes, derivation.contentType());
     }
 
     /** The avatar, if this caller may have it; else it is not there. */
     private Avatar permitted(Context context) {
-        Optional<Avatar> avatar = id(context).flatMap(avatars::findAnywhere);
-        return avatar.filter(a -> a.visibility() != Avatar.Visibility.PRIVATE
-                        || signed(context)
-                        || signIn.projectIfAny(context)
-                                .filter(a.projectId()::equals)
-                                .isPresent())
+        return id(context)
+                .flatMap(avatars::findAnywhere)
+                .filter(avatar -> signIn.isAbout(context, avatar.projectId()))
+                .filter(avatar -> isOpen(avatar) || signed(context, avatar) || isOwner(context, avatar))
                 .orElseThrow(() -> new Failure.NotFound("Avatar"));
     }
 
-    private boolean signed(Context context) {
+    private static boolean isOpen(Avatar avatar) {
+        return avatar.visibility() != Avatar.Visibility.PRIVATE;
+    }
+
+    private boolean isOwner(Context context, Avatar avatar) {
+        return signIn.projectIfAny(context).filter(avatar.projectId()::equals).isPresent();
+    }
+
+    /** A link is signed for the address below the API, and holds on the host for models too. */
+    private boolean signed(Context context, Avatar avatar) {
+        String path = context.path();
+        String ending = path.substring(path.lastIndexOf('.'));
         String expires = context.queryParam("expires");
         String signature = context.queryParam("signature");
         return expires != null
                 && signature != null
-                && links.holds(Sites.withoutPrefix(context.path()), expires, signature);
+                && links.holds("/api/v1/avatars/" + avatar.id() + ending, expires, signature);
     }
 
     private static Optional<UUID> id(Context context) {
-        try {
-            return Optional.of(UUID.fromString(context.pathParam("id")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        String text = context.pathParam("id");
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ public record SitePages(
     public void addTo(Routes routes) {
         new Health(database).addTo(routes);
         new FrontPage(maker, admission).addTo(routes);
-        new FilePages(derived, links).addTo(routes);
+        new FilePages(derived, links, signIn).addTo(routes);
         new ModelPages(avatars, derived, admission, signIn, links, settings).addTo(routes);
     }
 }

@@ -12,9 +12,9 @@ import likeness.human.Appearance;
 import likeness.human.AppearanceException;
 import likeness.human.AppearanceJson;
 import likeness.server.Failure;
-import likeness.server.Violation;
 import likeness.server.avatar.Avatar;
 import likeness.server.http.Answer;
+import likeness.server.http.JsonBody;
 import likeness.server.http.Routes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +38,11 @@ record AvatarRoutes(AvaturnParts parts) {
     private void create(Context context) {
         String project = parts.signIn().project(context);
         byte[] body = parts.bodies().bytes(context);
-        Fields fields = Fields.of(likeness.server.http.JsonBody.parse(body));
+        Faults faults = new Faults();
+        Fields fields = Fields.of(JsonBody.parse(body), faults);
         String user = fields.text("user_id", true);
         Appearance appearance = source(fields);
-        fields.check();
+        faults.check();
         String base = parts.sites().of(context).base();
         parts.idempotency().answer(context, project, body, user, () -> {
             Avatar avatar = parts.avatars().create(project, String.valueOf(user), appearance);
@@ -71,7 +72,8 @@ record AvatarRoutes(AvaturnParts parts) {
     private @Nullable Appearance source(Fields fields, String source) {
         JsonNode value = fields.raw(source);
         return switch (source) {
-            case "appearance" -> read(value.toString().getBytes(StandardCharsets.UTF_8), "body", "appearance");
+            case "appearance" ->
+                look(value.toString().getBytes(StandardCharsets.UTF_8), fields.at(source), fields.faults());
             case "preset" -> preset(fields, fields.text(source, true));
             default -> seed(fields, value);
         };
@@ -100,27 +102,38 @@ record AvatarRoutes(AvaturnParts parts) {
         return parts.human().random(value.asLong());
     }
 
-    /** Reads an Appearance; a fault is named by its place in the request. */
-    private Appearance read(byte[] json, Object... place) {
+    /** Reads an Appearance; its first fault is named by its place in the request. */
+    private @Nullable Appearance look(byte[] json, List<Object> place, Faults faults) {
         try {
             return parts.human().read(json);
         } catch (AppearanceException e) {
             Stream<Object> inner = e.field().equals("$")
                     ? Stream.of()
                     : Stream.of((Object[]) e.field().split("\\."));
-            Object[] path = Stream.concat(Stream.of(place), inner).toArray();
+            List<Object> path = Stream.concat(place.stream(), inner).toList();
             String allowed = e.allowed().isEmpty() ? "" : "; allowed: " + e.allowed();
-            throw new Failure.Invalid(Violation.of("value_error", e.problem() + allowed, path));
+            faults.add(path, "value_error", e.problem() + allowed);
+            return null;
         }
     }
 
     private void get(Context context) {
         Avatar avatar = avatar(context);
-        Map<String, Object> body = new LinkedHashMap<>(UserRoutes.item(avatar));
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(UserRoutes.item(avatar));
         body.put("user_id", avatar.userId());
         body.put("visibility", avatar.visibility().name().toLowerCase(Locale.ROOT));
         body.put("version", avatar.version());
+        body.put("glb_url", link(context, avatar, ".glb"));
+        body.put("png_url", link(context, avatar, ".png"));
         Answer.of(200, body).send(context);
+    }
+
+    /** For who has no token, whatever the visibility; the site serves it. */
+    private @Nullable String link(Context context, Avatar avatar, String ending) {
+        String path = AvaturnDialect.ROOT + "/avatars/" + avatar.id() + ending;
+        return avatar.look() == null
+                ? null
+                : parts.sites().of(context).base() + parts.links().sign(path);
     }
 
     private void appearance(Context context) {
@@ -131,8 +144,10 @@ record AvatarRoutes(AvaturnParts parts) {
 
     private void setAppearance(Context context) {
         Avatar avatar = avatar(context);
-        Appearance look = read(parts.bodies().bytes(context), "body");
-        if (avatar.status() != Avatar.Status.READY) {
+        Faults faults = new Faults();
+        Appearance look = look(parts.bodies().bytes(context), List.of("body"), faults);
+        faults.check();
+        if (avatar.status() != Avatar.Status.READY || look == null) {
             throw new Failure.Conflict("The avatar is not ready yet");
         }
         parts.avatars().edit(avatar.projectId(), avatar.id(), now -> now.with(look));
@@ -141,7 +156,8 @@ record AvatarRoutes(AvaturnParts parts) {
 
     private void setVisibility(Context context) {
         Avatar avatar = avatar(context);
-        Fields fields = Fields.of(parts.bodies().read(context));
+        Faults faults = new Faults();
+        Fields fields = Fields.of(parts.bodies().read(context), faults);
         String word = fields.text("visibility", true);
         Avatar.Visibility visibility = Stream.of(Avatar.Visibility.values())
                 .filter(v -> v.name().toLowerCase(Locale.ROOT).equals(word))
@@ -150,7 +166,7 @@ record AvatarRoutes(AvaturnParts parts) {
         if (word != null && visibility == null) {
             fields.wrong("visibility", "enum", "Input should be 'private', 'unlisted' or 'public'");
         }
-        fields.check();
+        faults.check();
         if (visibility != null) {
             parts.avatars().edit(avatar.projectId(), avatar.id(), now -> now.withVisibility(visibility));
         }
@@ -159,6 +175,6 @@ record AvatarRoutes(AvaturnParts parts) {
 
     private Avatar avatar(Context context) {
         String project = parts.signIn().project(context);
-        return parts.avatars().get(project, Fields.pathUuid("id", context.pathParam("id")));
+        return parts.avatars().get(project, Faults.pathUuid("id", context.pathParam("id")));
     }
 }

@@ -1,6 +1,5 @@
 package likeness.server.dialect.avaturn;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ public final class AvaturnDialect implements Dialect {
         new CustomizationRoutes(parts).addTo(routes);
         new TaskRoutes(parts).addTo(routes);
         new LaterRoutes(parts).addTo(routes);
+        OpenApiPages.addTo(routes);
     }
 
     @Override
@@ -42,27 +42,29 @@ public final class AvaturnDialect implements Dialect {
     }
 
     @Override
-    public void answer(Context context, Failure failure) {
+    public Answer refusal(Failure failure) {
         if (failure instanceof Failure.Invalid invalid) {
             List<Map<String, Object>> detail =
                     invalid.violations().stream().map(AvaturnDialect::detail).toList();
-            Answer.of(failure.status(), Map.of("detail", detail)).send(context);
-        } else {
-            answer(context, failure.text());
+            return Answer.of(failure.status(), Map.of("detail", detail));
         }
+        return refusal(failure.status(), failure.text());
     }
 
     @Override
-    public void answer(Context context, String message) {
-        Answer.of(context.statusCode(), Map.of("detail", message)).send(context);
+    public Answer refusal(int status, String message) {
+        return Answer.of(status, Map.of("detail", message));
     }
 
-    /** ValidationError: type, loc, msg. */
+    /** ValidationError: type, loc, msg, and Pydantic's ctx where there is more to say. */
     private static Map<String, Object> detail(Violation violation) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("type", violation.kind());
         detail.put("loc", new ArrayList<>(violation.path()));
         detail.put("msg", violation.message());
+        if (violation.reason() != null) {
+            detail.put("ctx", Map.of("error", violation.reason()));
+        }
         return detail;
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import likeness.server.dialect.avaturn.Customization.BoneScale;
 import likeness.server.dialect.avaturn.Customization.Worn;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +14,28 @@ final class CustomizationReader {
 
     private static final int MOST_METADATA = 50;
     private static final int LONGEST_METADATA = 512;
-    private static final Pattern RGB = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final Pattern RGBA = Pattern.compile("#[0-9a-fA-F]{8}");
+    /** As the description of the API spells them. */
+    private static final String RGB = "^#[0-9a-fA-F]{6}$";
+
+    /** Lenses have an alpha; who leaves it out means an opaque one. */
+    private static final String RGBA = "^#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$";
 
     private CustomizationReader() {}
 
-    /** @throws likeness.server.Failure.Invalid naming every fault */
-    static Customization read(JsonNode body) {
-        Fields fields = Fields.of(body);
+    /** Faults are noted; what is read is of use only when there are none. */
+    static Customization read(JsonNode body, Faults faults) {
+        Fields fields = Fields.of(body, faults);
         Map<Placement, Worn> assets = new EnumMap<>(Placement.class);
         fields.object("assets", true).ifPresent(slots -> readAssets(slots, assets));
-        Customization read = new Customization(
+        return new Customization(
                 assets,
                 body(fields),
                 age(fields),
                 fields.texts("metadata", MOST_METADATA, LONGEST_METADATA),
-                fields.object("bone_scale", false)
+                fields.object("bone_scale", !fields.raw("bone_scale").isMissingNode())
                         .map(CustomizationReader::boneScale)
                         .orElse(BoneScale.NONE),
                 fields.number("skin_tone_correction", 0, -50, 50));
-        fields.check();
-        return read;
     }
 
     private static void readAssets(Fields slots, Map<Placement, Worn> assets) {
@@ -56,29 +56,28 @@ final class CustomizationReader {
         if (color == null) {
             return null;
         }
-        boolean lens = placement == Placement.EYEWEAR;
-        if (RGB.matcher(color).matches() || lens && RGBA.matcher(color).matches()) {
-            return color;
+        String form = placement == Placement.EYEWEAR ? RGBA : RGB;
+        if (!color.matches(form)) {
+            fields.wrong("color", "string_pattern_mismatch", "String should match pattern '" + form + "'");
         }
-        String form = lens ? "#rrggbbaa" : "#rrggbb";
-        fields.wrong("color", "string_pattern_mismatch", "String should match the pattern '" + form + "'");
-        return null;
+        return color;
     }
 
     private static String body(Fields fields) {
-        String body = fields.text("body", true);
-        if (body == null) {
-            return "";
+        JsonNode body = fields.raw("body");
+        if (body.isMissingNode()) {
+            return String.valueOf(fields.text("body", true)); // notes that it is missing
         }
-        if (!BodyPresets.NAMES.contains(body)) {
+        if (!body.isString() || !BodyPresets.NAMES.contains(body.asString())) {
             fields.wrong("body", "enum", "Input should be " + quoted(BodyPresets.NAMES));
         }
-        return body;
+        return body.isString() ? body.asString() : "";
     }
 
     private static String age(Fields fields) {
-        String age = fields.text("age", false);
-        if (age != null && !age.equals(Customization.ADULT)) {
+        JsonNode age = fields.raw("age");
+        boolean adult = age.isString() && age.asString().equals(Customization.ADULT);
+        if (!age.isMissingNode() && !adult) {
             fields.wrong("age", "enum", "Input should be 'adult'");
         }
         return Customization.ADULT;

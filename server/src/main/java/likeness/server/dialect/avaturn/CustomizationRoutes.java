@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import likeness.human.Appearance;
 import likeness.server.Failure;
@@ -22,7 +23,7 @@ final class CustomizationRoutes {
     CustomizationRoutes(AvaturnParts parts) {
         this.parts = parts;
         assets = new AssetIndex(parts.human().catalog());
-        customizations = new Customizations(assets, BodyPresets.STANDARD);
+        customizations = new Customizations(assets, BodyPresets.STANDARD, parts.human());
     }
 
     void addTo(Routes routes) {
@@ -33,17 +34,20 @@ final class CustomizationRoutes {
 
     private void get(Context context) {
         String project = parts.signIn().project(context);
-        Avatar avatar = parts.avatars().get(project, id(context));
+        Avatar avatar = parts.avatars().get(project, Faults.pathUuid("id", context.pathParam("id")));
         Appearance look = avatar.appearance().orElseThrow(() -> new Failure.Conflict("The avatar is not ready yet"));
         Answer.of(200, customizations.of(look, avatar.metadata()).json()).send(context);
     }
 
     private void put(Context context) {
         String project = parts.signIn().project(context);
-        UUID id = id(context);
-        parts.avatars().get(project, id); // a stranger's avatar is not there, whatever the body holds
-        Customization wanted = CustomizationReader.read(parts.bodies().read(context));
-        parts.avatars().edit(project, id, avatar -> customizations.apply(avatar, wanted));
+        Faults faults = new Faults();
+        UUID id = faults.uuid(context.pathParam("id"), List.of("path", "id"));
+        Customization wanted = CustomizationReader.read(parts.bodies().read(context), faults);
+        faults.check();
+        Avatar before = parts.avatars().get(project, Objects.requireNonNull(id));
+        Avatar after = customizations.apply(before, wanted); // some milliseconds, which no other write has to wait for
+        parts.avatars().edit(project, id, now -> now.equals(before) ? after : customizations.apply(now, wanted));
         Answer.of(202, null).send(context);
     }
 
@@ -65,9 +69,5 @@ final class CustomizationRoutes {
         item.put("licence", worn.asset().licence().terms());
         item.put("author", worn.asset().licence().author());
         return item;
-    }
-
-    private static UUID id(Context context) {
-        return Fields.pathUuid("id", context.pathParam("id"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import likeness.human.Appearance;
 import likeness.human.Appearance.Choice;
 import likeness.human.Appearance.Skin;
+import likeness.human.Human;
 import likeness.pack.Slot;
 import likeness.server.Failure;
 import likeness.server.avatar.Avatar;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * differ from what getting one would say now: to put what was got changes nothing, and whatever this API has no word for
  * survives.
  */
-record Customizations(AssetIndex assets, BodyPresets bodies) {
+record Customizations(AssetIndex assets, BodyPresets bodies, Human human) {
 
     Customization of(Appearance look, Map<String, String> metadata) {
         Map<Placement, Worn> worn = new EnumMap<>(Placement.class);
@@ -76,6 +77,17 @@ record Customizations(AssetIndex assets, BodyPresets bodies) {
                 changed = wear(changed, placement, after);
             }
         }
+        changed = build(changed, now, wanted);
+        if (wanted.skinToneCorrection() != now.skinToneCorrection()) {
+            Skin skin = changed.skin();
+            changed = changed.withSkin(new Skin(skin.asset(), skin.tone(), wanted.skinToneCorrection()));
+        }
+        return avatar.with(changed).withMetadata(wanted.metadata());
+    }
+
+    /** Another build can bring another range of heights; the person then keeps the height that comes nearest. */
+    private Appearance build(Appearance look, Customization now, Customization wanted) {
+        Appearance changed = look;
         if (!wanted.body().equals(now.body())) {
             changed = changed.withBody(bodies.apply(wanted.body(), changed.body()));
         }
@@ -83,11 +95,11 @@ record Customizations(AssetIndex assets, BodyPresets bodies) {
             BoneScale bones = wanted.boneScale();
             changed = changed.withBoneScale(new Appearance.BoneScale(bones.head(), bones.arms(), bones.chest()));
         }
-        if (wanted.skinToneCorrection() != now.skinToneCorrection()) {
-            Skin skin = changed.skin();
-            changed = changed.withSkin(new Skin(skin.asset(), skin.tone(), wanted.skinToneCorrection()));
+        if (changed.equals(look)) {
+            return look;
         }
-        return avatar.with(changed).withMetadata(wanted.metadata());
+        double height = human.heightRange(changed).clamp(changed.body().height());
+        return changed.withBody(changed.body().withHeight(height));
     }
 
     private void checkAssets(Customization wanted) {
@@ -131,9 +143,22 @@ record Customizations(AssetIndex assets, BodyPresets bodies) {
         }
         WornAsset wanted = assets.find(worn.id()).orElseThrow();
         Slot slot = wanted.asset().slot();
-        String color = wanted.asset().tintable() && worn.color() != null ? normal(worn.color()) : null;
-        Appearance dressed = look.with(slot, new Choice(wanted.asset().id(), wanted.variant(), color));
+        Appearance dressed = look.with(slot, choice(look.choice(slot), wanted, worn.color()));
         // A hat goes on the hair that is there; hair takes off the hat, since one slot can show one thing only.
         return slot == Slot.HAIR ? dressed.with(Slot.HEADWEAR, null) : dressed;
+    }
+
+    /** What is worn already stays as it is but for the colour; other hair without a colour keeps the colour of the hair. */
+    private Choice choice(Optional<Choice> before, WornAsset wanted, @Nullable String color) {
+        Slot slot = wanted.asset().slot();
+        Optional<Choice> same =
+                before.filter(choice -> assets.of(slot, choice).id().equals(wanted.id()));
+        Choice base = same.orElseGet(() -> new Choice(
+                wanted.asset().id(),
+                wanted.variant(),
+                slot == Slot.HAIR && wanted.asset().tintable()
+                        ? before.map(Choice::color).orElse(null)
+                        : null));
+        return color == null || !wanted.asset().tintable() ? base : base.withColor(normal(color));
     }
 }

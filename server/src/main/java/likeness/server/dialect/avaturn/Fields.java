@@ -1,5 +1,6 @@
 package likeness.server.dialect.avaturn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,60 +8,69 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import likeness.server.Failure;
 import likeness.server.Violation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * Reads a body as Pydantic 2 does: unknown fields are ignored, every fault is collected with its place, and all are told at
- * once.
- */
+/** Reads an object of a body as Pydantic 2 does: unknown fields are ignored, and every fault is noted with its place. */
 final class Fields {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern DECIMAL =
+            Pattern.compile("\\s*[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?\\s*");
 
     private final JsonNode node;
+    private final boolean readable;
     private final List<Object> path;
-    private final List<Violation> violations;
+    private final Faults faults;
 
-    private Fields(JsonNode node, List<Object> path, List<Violation> violations) {
+    private Fields(JsonNode node, boolean readable, List<Object> path, Faults faults) {
         this.node = node;
+        this.readable = readable;
         this.path = path;
-        this.violations = violations;
+        this.faults = faults;
     }
 
-    static Fields of(JsonNode body) {
-        Fields fields = new Fields(body, List.of("body"), new ArrayList<>());
-        if (body.isMissingNode()) {
-            throw new Failure.Invalid(Violation.missing("body"));
+    /** A body that is no object is one fault, and its fields are none. */
+    static Fields of(JsonNode body, Faults faults) {
+        List<Object> path = List.of("body");
+        boolean readable = body.isObject();
+        if (body.isMissingNode() || body.isNull()) {
+            faults.add(Violation.missing("body"));
+        } else if (!readable) {
+            objectWanted(path, faults);
         }
-        if (!body.isObject()) {
-            throw new Failure.Invalid(fields.objectWanted());
-        }
-        return fields;
+        return new Fields(readable ? body : JsonNodeFactory.instance.objectNode(), readable, path, faults);
     }
 
-    /** Tells what was wrong, if anything was. */
-    void check() {
-        if (!violations.isEmpty()) {
-            throw new Failure.Invalid(violations);
-        }
+    private static void objectWanted(List<Object> path, Faults faults) {
+        faults.add(
+                path, "model_attributes_type", "Input should be a valid dictionary or object to extract fields from");
     }
 
-    private Violation objectWanted() {
-        return new Violation(path, "model_attributes_type", "Input should be a valid dictionary or object");
-    }
-
-    private List<Object> at(String name) {
+    List<Object> at(String name) {
         List<Object> place = new ArrayList<>(path);
         place.add(name);
         return place;
     }
 
+    /** The same object, whose faults are placed one deeper: Pydantic names the member of a union that was chosen. */
+    Fields as(String member) {
+        return new Fields(node, readable, at(member), faults);
+    }
+
     void wrong(String name, String kind, String message) {
-        violations.add(new Violation(at(name), kind, message));
+        faults.add(at(name), kind, message);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    private void missing(String name) {
+        if (readable) {
+            wrong(name, "missing", "Field required");
+        }
     }
 
     boolean has(String name) {
@@ -72,103 +82,127 @@ final class Fields {
         return node.path(name);
     }
 
-    /** The object, or nothing when it is absent or null. */
+    /** A model, or nothing when it is absent or null. */
     Optional<Fields> object(String name, boolean required) {
         JsonNode value = node.path(name);
         if (value.isMissingNode()) {
             if (required) {
-                violations.add(new Violation(at(name), "missing", "Field required"));
+                missing(name);
             }
             return Optional.empty();
         }
         if (value.isNull() && !required) {
             return Optional.empty();
         }
-        Fields fields = new Fields(value, at(name), violations);
         if (!value.isObject()) {
-            violations.add(fields.objectWanted());
+            objectWanted(at(name), faults);
             return Optional.empty();
         }
-        return Optional.of(fields);
+        return Optional.of(new Fields(value, true, at(name), faults));
     }
 
+    /** Null when it is absent, and, unless required, when it is null. */
     @Nullable
     String text(String name, boolean required) {
         JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull() && !required) {
+        if (value.isMissingNode()) {
             if (required) {
-                wrong(name, "missing", "Field required");
+                missing(name);
             }
+            return null;
+        }
+        if (value.isNull() && !required) {
             return null;
         }
         if (!value.isString()) {
             wrong(name, "string_type", "Input should be a valid string");
             return null;
         }
-        return value.asString();
+        return storable(name, value.asString());
+    }
+
+    /** JSON can spell texts that are none (halves of surrogate pairs) or that a database does not take (U+0000). */
+    private @Nullable String storable(String name, String text) {
+        if (isStorable(text)) {
+            return text;
+        }
+        wrong(name, "string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string");
+        return null;
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     @Nullable
     UUID uuid(String name) {
-        String text = text(name, true);
-        if (text == null) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode()) {
+            missing(name);
             return null;
         }
-        if (!UUID_FORM.matcher(text).matches()) {
-            wrong(name, "uuid_parsing", "Input should be a valid UUID");
+        if (!value.isString()) {
+            wrong(name, "uuid_type", "UUID input should be a string, bytes or UUID object");
             return null;
         }
-        return UUID.fromString(text);
+        return faults.uuid(value.asString(), at(name));
     }
 
-    /** A number within a range; the fallback when it is absent or wrong. */
+    /** A number within a range, or a text that spells one; the fallback when it is absent or wrong. */
     double number(String name, double fallback, double least, double most) {
         JsonNode value = node.path(name);
         if (value.isMissingNode()) {
             return fallback;
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() && !value.isString()) {
             wrong(name, "float_type", "Input should be a valid number");
             return fallback;
         }
-        double number = value.asDouble();
+        if (value.isString() && !DECIMAL.matcher(value.asString()).matches()) {
+            wrong(name, "float_parsing", "Input should be a valid number, unable to parse string as a number");
+            return fallback;
+        }
+        double number = Double.parseDouble(value.asString());
         if (!(number >= least)) {
             wrong(name, "greater_than_equal", "Input should be greater than or equal to " + (long) least);
         } else if (!(number <= most)) {
             wrong(name, "less_than_equal", "Input should be less than or equal to " + (long) most);
         }
-        return number;
+        return number + 0.0; // −0 is 0
     }
 
     /** A dictionary of texts, within limits of count and length. */
     Map<String, String> texts(String name, int most, int longest) {
         Map<String, String> texts = new TreeMap<>();
-        Optional<Fields> object = object(name, false);
-        object.ifPresent(fields -> {
-            if (fields.node.size() > most) {
-                wrong(name, "too_long", "Dictionary should have at most " + most + " items");
-                return;
-            }
-            for (String key : fields.node.propertyNames()) {
-                String value = fields.text(key, true);
-                if (value != null && (value.length() > longest || key.length() > longest)) {
-                    fields.wrong(key, "string_too_long", "String should have at most " + longest + " characters");
-                } else if (value != null) {
-                    texts.put(key, value);
-                }
-            }
-        });
+        JsonNode value = node.path(name);
+        if (value.isMissingNode()) {
+            return texts;
+        }
+        if (!value.isObject()) {
+            wrong(name, "dict_type", "Input should be a valid dictionary");
+            return texts;
+        }
+        if (value.size() > most) {
+            wrong(
+                    name,
+                    "too_long",
+                    "Dictionary should have at most " + most + " items after validation, not " + value.size());
+            return texts;
+        }
+        Fields entries = new Fields(value, true, at(name), faults);
+        value.propertyNames().forEach(key -> entries.put(texts, key, longest));
         return texts;
     }
 
-    static UUID pathUuid(String name, String value) {
-        return uuid("path", name, value);
-    }
-
-    static UUID uuid(String where, String name, String value) {
-        if (!UUID_FORM.matcher(value).matches()) {
-            throw new Failure.Invalid(Violation.of("uuid_parsing", "Input should be a valid UUID", where, name));
+    private void put(Map<String, String> texts, String key, int longest) {
+        String text = text(key, true);
+        if (text == null) {
+            return;
         }
-        return UUID.fromString(value);
+        if (text.length() > longest || key.length() > longest) {
+            wrong(key, "string_too_long", "String should have at most " + longest + " characters");
+        } else if (storable(key, key) != null) {
+            texts.put(key, text);
+        }
     }
 }

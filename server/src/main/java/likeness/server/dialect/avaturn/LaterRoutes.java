@@ -19,10 +19,11 @@ record LaterRoutes(AvaturnParts parts) {
     }
 
     private void session(Context context) {
-        parts.signIn().project(context);
-        Fields fields = Fields.of(parts.bodies().read(context));
-        fields.text("user_id", true);
-        fields.check();
+        String project = parts.signIn().project(context);
+        String user = SessionReader.read(parts.bodies().read(context));
+        if (parts.users().find(project, user).isEmpty()) {
+            throw new Failure.NotFound("User");
+        }
         throw new Failure.Invalid(Violation.of(
                 "value_error",
                 "This server has no editor yet: make the avatar with POST /avatars/new",
@@ -32,10 +33,14 @@ record LaterRoutes(AvaturnParts parts) {
 
     /** The address itself is the credential (contract section 4.1). */
     private void upload(Context context) {
-        UUID id = Fields.pathUuid("id", context.pathParam("id"));
+        UUID id = Faults.pathUuid("id", context.pathParam("id"));
         String expires = context.queryParam("expires");
         String signature = context.queryParam("signature");
-        if (expires == null || signature == null || !parts.links().holds(uploadPath(id), expires, signature)) {
+        boolean here = parts.avatars()
+                .findAnywhere(id)
+                .filter(avatar -> parts.signIn().isAbout(context, avatar.projectId()))
+                .isPresent();
+        if (!here || expires == null || signature == null || !parts.links().holds(uploadPath(id), expires, signature)) {
             throw new Failure.NotFound("Upload");
         }
         throw new Failure.Invalid(Violation.of(

@@ -1,6 +1,7 @@
 package likeness.server.dialect.avaturn;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +29,10 @@ record UserRoutes(AvaturnParts parts) {
     private void create(Context context) {
         String project = parts.signIn().project(context);
         byte[] body = parts.bodies().bytes(context);
-        parts.idempotency()
-                .answer(
-                        context,
-                        project,
-                        body,
-                        null,
-                        () -> Answer.of(
-                                200, Map.of("id", parts.users().create(project).id())));
+        parts.idempotency().answer(context, project, body, null, () -> {
+            String id = parts.users().create(project).id();
+            return Answer.of(200, Map.of("id", id)).about(id);
+        });
     }
 
     private void delete(Context context) {
@@ -45,7 +42,7 @@ record UserRoutes(AvaturnParts parts) {
 
     private void avatars(Context context) {
         String project = parts.signIn().project(context);
-        boolean all = flag(context.queryParam("include_not_ready"));
+        boolean all = flag(Query.last(context, "include_not_ready"));
         List<Map<String, Object>> items = parts.avatars().of(project, context.pathParam("user_id")).stream()
                 .filter(avatar -> all || avatar.status() == Avatar.Status.READY)
                 .map(UserRoutes::item)
@@ -55,7 +52,10 @@ record UserRoutes(AvaturnParts parts) {
 
     /** AvatarListItem. */
     static Map<String, Object> item(Avatar avatar) {
-        return Map.of("id", avatar.id(), "status", avatar.status().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", avatar.id());
+        item.put("status", avatar.status().name().toLowerCase(Locale.ROOT));
+        return item;
     }
 
     /** A boolean as Pydantic reads it from a query. */
@@ -80,7 +80,7 @@ record UserRoutes(AvaturnParts parts) {
                 .erase(
                         project,
                         context.pathParam("user_id"),
-                        Fields.pathUuid("avatar_id", context.pathParam("avatar_id")));
+                        Faults.pathUuid("avatar_id", context.pathParam("avatar_id")));
         Answer.of(200, null).send(context);
     }
 }

@@ -1,0 +1,76 @@
+package likeness.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server over each kind of store, started when it is first asked for and shared by all tests of a run, which keep out of
+ * each other's way by using users of their own.
+ */
+public enum Backend {
+    SQLITE,
+    POSTGRES;
+
+    private @Nullable RunningServer running;
+
+    public synchronized RunningServer server() {
+        RunningServer known = running;
+        if (known == null) {
+            known = start();
+            running = known;
+        }
+        return known;
+    }
+
+    private RunningServer start() {
+        try {
+            Path folder = Files.createTempDirectory("likeness-test-");
+            if (this == SQLITE) {
+                return closing(RunningServer.in(folder), () -> delete(folder));
+            }
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false) // it would end before the server does
+                    .setServerConfig("fsync", "off")
+                    .start();
+            String url = postgres.getJdbcUrl("postgres", "postgres");
+            return closing(RunningServer.in(folder, Map.of("LIKENESS_DATABASE_URL", url)), () -> {
+                try {
+                    postgres.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    delete(folder);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningServer closing(RunningServer server, Runnable then) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.close();
+            } finally {
+                then.run();
+            }
+        }));
+        return server;
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
