@@ -1,4 +1,4 @@
-# Finds a JDK that is new enough; the first of the usual places wins.
+# Finds a JDK that is new enough; the first of the usual places wins. JDK_PROGRAM is what it must bring: java suffices to run.
 
 JDK_NEEDED=25
 
@@ -31,7 +31,7 @@ jdk_candidates() {
 # Reads the version from the file that every JDK carries, which is quicker than asking it.
 is_new_enough() {
     local major
-    [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+    [ -x "$1/bin/java" ] && [ -x "$1/bin/${JDK_PROGRAM:-javac}" ] && [ -r "$1/release" ] || return 1
     major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
     [ -n "$major" ] && [ "$major" -ge "$JDK_NEEDED" ]
 }

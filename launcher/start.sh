@@ -12,10 +12,19 @@ start() {
     fi
     # The quick compiler alone halves the time of one picture; only what runs for long pays back the thorough one.
     case ${1:-} in
-        sheet | serve) ;;
+        sheet) ;;
+        serve) options+=($(server_memory)) ;;
         *) options+=(-XX:TieredStopAtLevel=1) ;;
     esac
     exec "$JAVA_HOME/bin/java" "${options[@]}" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
+}
+
+# Enough for as many pictures at once as there are processors; a heap that shrinks again keeps the whole process small.
+server_memory() {
+    local processors
+    processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+    printf '%s ' "-Xmx$((192 + 64 * processors))m" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 \
+        -XX:ReservedCodeCacheSize=96m -Xss512k
 }
 
 startup_cache() {

@@ -58,7 +58,7 @@ final class Administration {
         }
     }
 
-    private Settings settings() {
+    Settings settings() {
         Map<String, String> values = new TreeMap<>(System.getenv());
         if (data != null) {
             values.put(Settings.Name.DATA.variable(), data);

@@ -28,6 +28,10 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             UserCommand.class,
             WebhookCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ScrubCommand.class,
+            HealthCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -36,7 +40,8 @@ import picocli.CommandLine.Command;
             "Commands of the checkout:",
             "  build     builds what is missing or stale",
             "  test      runs the tests; --full adds the long ones",
-            "  bench     measures; bench NAME measures one thing"
+            "  bench     measures; bench NAME measures one thing",
+            "  dist      makes the archive that is shipped; dist --runtime puts a Java runtime into it"
         })
 public final class Main {
 

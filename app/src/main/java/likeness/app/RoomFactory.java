@@ -21,7 +21,9 @@ final class RoomFactory implements IFactory {
                 Map.entry(ProjectCommand.class, () -> new ProjectCommand(rooms)),
                 Map.entry(TokenCommand.class, () -> new TokenCommand(rooms)),
                 Map.entry(UserCommand.class, () -> new UserCommand(rooms)),
-                Map.entry(WebhookCommand.class, () -> new WebhookCommand(rooms)));
+                Map.entry(WebhookCommand.class, () -> new WebhookCommand(rooms)),
+                Map.entry(BackupCommand.class, () -> new BackupCommand(rooms)),
+                Map.entry(ScrubCommand.class, () -> new ScrubCommand(rooms)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import likeness.server.media.Maker;
 import likeness.server.media.ServerKeys;
 import likeness.server.media.SignedLinks;
 import likeness.server.media.Tasks;
+import likeness.server.metrics.Metrics;
 import likeness.server.webhook.Deliveries;
 import likeness.server.webhook.DeliveryLog;
 import likeness.server.webhook.Endpoints;
@@ -22,6 +23,7 @@ import likeness.server.webhook.Events;
 public record Features(
         Storage storage,
         Ids ids,
+        Metrics metrics,
         Projects projects,
         ApiTokens tokens,
         Users users,
@@ -39,14 +41,16 @@ public record Features(
 
     /** @param node name of this process */
     public static Features over(Storage storage, Human human, Renderer renderer, Ids ids, String node) {
+        Metrics metrics = new Metrics();
         Events events = new Events(ids);
         Jobs jobs = new Jobs(storage.database(), ids, node);
         Erasure erasure = new Erasure(storage.database(), storage.blobs(), jobs);
         Maker maker = new Maker(human, renderer);
-        Derived derived = new Derived(storage.blobs(), maker);
+        Derived derived = new Derived(storage.blobs(), maker, metrics);
         return new Features(
                 storage,
                 ids,
+                metrics,
                 new Projects(storage.database(), ids, erasure),
                 new ApiTokens(storage.database(), ids),
                 new Users(storage.database(), ids, erasure),

@@ -22,6 +22,7 @@ import likeness.server.http.Web;
 import likeness.server.job.Admission;
 import likeness.server.job.Workers;
 import likeness.server.media.DeriveJob;
+import likeness.server.metrics.MetricsPort;
 import likeness.server.site.SitePages;
 import likeness.server.webhook.Deliverer;
 import likeness.server.webhook.Sender;
@@ -34,6 +35,7 @@ public final class Server implements AutoCloseable {
     private final Web web;
     private final Deliverer deliverer;
     private final Optional<AdminSocket> admin;
+    private final Optional<MetricsPort> metrics;
     private final Optional<String> newToken;
 
     private Server(
@@ -42,12 +44,14 @@ public final class Server implements AutoCloseable {
             Web web,
             Deliverer deliverer,
             Optional<AdminSocket> admin,
+            Optional<MetricsPort> metrics,
             Optional<String> newToken) {
         this.features = features;
         this.workers = workers;
         this.web = web;
         this.deliverer = deliverer;
         this.admin = admin;
+        this.metrics = metrics;
         this.newToken = newToken;
     }
 
@@ -55,15 +59,18 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings, Features features, int processors) {
         Optional<String> token = bootstrap(settings, features);
         Admission admission = new Admission(processors, settings.number(Settings.Name.QUEUE, 0, 1 << 20));
+        features.metrics().gauge("likeness.admission.waiting", "who waits for a processor", admission::waiting);
         Workers workers = new Workers(
                 features.jobs(),
                 List.of(new DeriveJob(features.derived(), features.events(), features.avatars()), features.erasure()),
                 admission,
+                features.metrics(),
                 processors);
         Sites sites = new Sites(settings);
         RateLimit rateLimit = new RateLimit(settings.number(Settings.Name.RATE_LIMIT, 1, 1 << 20));
         SignIn signIn = new SignIn(features.projects(), features.tokens(), sites, rateLimit);
-        Gate gate = new Gate(settings.number(Settings.Name.MAX_REQUESTS, 1, 1 << 20), features.ids());
+        Gate gate =
+                new Gate(settings.number(Settings.Name.MAX_REQUESTS, 1, 1 << 20), features.ids(), features.metrics());
         SitePages pages = new SitePages(
                 settings,
                 features.storage().database(),
@@ -77,7 +84,8 @@ public final class Server implements AutoCloseable {
         workers.start();
         Deliverer deliverer = deliver(settings, features, web.port());
         Optional<AdminSocket> admin = AdminSocket.open(settings.data(), new AdminCommands(features));
-        return new Server(features, workers, web, deliverer, admin, token);
+        Optional<MetricsPort> metrics = MetricsPort.open(settings, features.metrics());
+        return new Server(features, workers, web, deliverer, admin, metrics, token);
     }
 
     /** What is already known to be true is sent from now on. */
@@ -156,6 +164,8 @@ public final class Server implements AutoCloseable {
         web.close();
         workers.close();
         deliverer.close();
+        metrics.ifPresent(MetricsPort::close);
+        features.metrics().close();
         features.storage().close();
     }
 }

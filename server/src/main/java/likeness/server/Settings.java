@@ -144,22 +144,35 @@ public final class Settings {
         return Path.of(text(Name.DATA));
     }
 
+    /** @throws SettingsException when it is not set */
+    public String required(Name name) {
+        if (text(name).isEmpty()) {
+            throw new SettingsException(name.variable(), "is missing", name.meaning());
+        }
+        return text(name);
+    }
+
+    /** @throws SettingsException when it is no address */
+    public URI uri(Name name) {
+        try {
+            URI uri = URI.create(text(name));
+            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, as of any other value that is no address
+        }
+        throw new SettingsException(
+                name.variable(), "'" + text(name) + "' is not allowed", "http(s)://host[:port]/path");
+    }
+
     /** Without a slash at its end. */
     public Optional<String> publicUrl() {
         String url = text(Name.PUBLIC_URL);
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            URI uri = URI.create(url);
-            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
-                return Optional.of(url.replaceAll("/+$", ""));
-            }
-        } catch (IllegalArgumentException e) {
-            // said below, as of any other value that is no address
-        }
-        throw new SettingsException(
-                Name.PUBLIC_URL.variable(), "'" + url + "' is not allowed", "http(s)://host[:port]/path");
+        return Optional.of(uri(Name.PUBLIC_URL).toString().replaceAll("/+$", ""));
     }
 
     /** Project by host. */

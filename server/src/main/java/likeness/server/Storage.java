@@ -9,16 +9,23 @@ import likeness.server.store.Blobs;
 import likeness.server.store.Database;
 import likeness.server.store.FileBlobs;
 import likeness.server.store.PostgresDatabase;
+import likeness.server.store.S3Blobs;
 import likeness.server.store.SqliteDatabase;
 
 /** The database and the blobs that the settings name. */
 public record Storage(Database database, Blobs blobs) implements AutoCloseable {
 
+    /** Name of SQLite's file in the data folder. */
+    public static final String DATABASE = "likeness.db";
+
+    /** Name of the folder of blobs in the data folder. */
+    public static final String BLOBS = "blobs";
+
     /** @param node name of this process */
     public static Storage open(Settings settings, String node) {
         Path data = settings.data();
         prepare(data);
-        return new Storage(database(settings), new FileBlobs(data.resolve("blobs"), node));
+        return new Storage(database(settings), blobs(settings, node));
     }
 
     /** A folder that is made here is its owner's alone: the database in it holds secrets. */
@@ -35,10 +42,21 @@ public record Storage(Database database, Blobs blobs) implements AutoCloseable {
         }
     }
 
+    private static Blobs blobs(Settings settings, String node) {
+        return settings.text(Settings.Name.S3_ENDPOINT).isEmpty()
+                ? new FileBlobs(settings.data().resolve(BLOBS), node)
+                : S3Blobs.open(new S3Blobs.Place(
+                        settings.uri(Settings.Name.S3_ENDPOINT),
+                        settings.required(Settings.Name.S3_BUCKET),
+                        settings.text(Settings.Name.S3_REGION),
+                        settings.required(Settings.Name.S3_ACCESS_KEY),
+                        settings.required(Settings.Name.S3_SECRET_KEY)));
+    }
+
     private static Database database(Settings settings) {
         String url = settings.text(Settings.Name.DATABASE_URL);
         if (url.isEmpty()) {
-            return SqliteDatabase.open(settings.data().resolve("likeness.db"));
+            return SqliteDatabase.open(settings.data().resolve(DATABASE));
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return PostgresDatabase.open(url);
@@ -49,6 +67,7 @@ public record Storage(Database database, Blobs blobs) implements AutoCloseable {
 
     @Override
     public void close() {
+        blobs.close();
         database.close();
     }
 }

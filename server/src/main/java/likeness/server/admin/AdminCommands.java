@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AdminCommands {
 
-    private static final List<Map<String, AdminCommand>> TABLES = List.of(AccountCommands.ALL, WebhookCommands.ALL);
+    private static final List<Map<String, AdminCommand>> TABLES =
+            List.of(AccountCommands.ALL, StorageCommands.ALL, WebhookCommands.ALL);
 
     private static final JsonMapper JSON = new JsonMapper();
 

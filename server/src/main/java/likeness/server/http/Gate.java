@@ -2,6 +2,7 @@ package likeness.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,10 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
+import likeness.server.metrics.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,16 +36,21 @@ public final class Gate implements Filter {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,512}");
     private static final String USUAL_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
     private static final String ID = "X-Request-Id";
     private static final String ADMITTED = "likeness.admitted";
+    private static final String ROUTE = "likeness.route";
 
     private final Semaphore free;
     private final Ids ids;
+    private final Metrics metrics;
 
     /** @param most requests at once */
-    public Gate(int most, Ids ids) {
+    public Gate(int most, Ids ids, Metrics metrics) {
         free = new Semaphore(most);
         this.ids = ids;
+        this.metrics = metrics;
+        metrics.gauge("likeness.requests.active", "requests at this moment", () -> most - free.availablePermits());
     }
 
     /** How many more requests may come in now. */
@@ -56,6 +64,7 @@ public final class Gate implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answered = (HttpServletResponse) response;
         long begun = ids.clock().millis();
+        Metrics.Running timed = metrics.begin();
         String id = id(asked);
         answered.setHeader(ID, id);
         MDC.put("request", id);
@@ -69,7 +78,28 @@ public final class Gate implements Filter {
             }
             long millis = ids.clock().millis() - begun;
             LOG.info("{} {} {} {} ms", asked.getMethod(), asked.getRequestURI(), answered.getStatus(), millis);
+            time(timed, asked, answered);
             MDC.remove("request");
+        }
+    }
+
+    private static void time(Metrics.Running timed, HttpServletRequest asked, HttpServletResponse answered) {
+        String route = asked.getAttribute(ROUTE) instanceof String known ? known : "none";
+        timed.end(
+                "likeness.request",
+                "method",
+                METHODS.contains(asked.getMethod()) ? asked.getMethod() : "other",
+                "route",
+                route,
+                "status",
+                String.valueOf(answered.getStatus()));
+    }
+
+    /** After all handlers: the template of the path, for the metrics; a label for each id would never end. */
+    void leave(Context context) {
+        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        if (endpoint != null) {
+            context.req().setAttribute(ROUTE, endpoint.path);
         }
     }
 

@@ -2,6 +2,7 @@ package likeness.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import likeness.server.Settings;
+import likeness.server.SettingsException;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /** The HTTP server: limits around everything, the dialects' routes, and each dialect's shape for what goes wrong. */
@@ -44,6 +46,7 @@ public final class Web implements AutoCloseable {
                 http.setIdleTimeout(IDLE_MILLIS);
             });
             config.routes.before(gate::enter);
+            config.routes.after(gate::leave);
             Routes routes = new Routes(config.routes);
             pages.accept(routes);
             dialects.forEach(dialect -> dialect.addTo(routes));
@@ -52,7 +55,14 @@ public final class Web implements AutoCloseable {
             surround(config, settings, gate, new Unreadable(refusals));
             table.addAll(routes.all());
         });
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new SettingsException(
+                    Settings.Name.PORT.variable(),
+                    "port " + settings.port() + " on " + settings.text(Settings.Name.HOST) + " cannot be used",
+                    "a free port, or 0 for any");
+        }
         return new Web(javalin, table);
     }
 

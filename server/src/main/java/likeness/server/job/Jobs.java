@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
 
     /** A claim that is not renewed for so long may be taken over by another node. */
-    static final Duration LEASE = Duration.ofSeconds(8);
+    static final Duration LEASE = Duration.ofSeconds(6);
 
     /** More waiting work of one project than this counts as batch, so that no project crowds out the others. */
     static final int INTERACTIVE_SHARE = 8;
@@ -91,12 +91,12 @@ public final class Jobs {
         listeners.add(listener);
     }
 
-    /** Claims due work, urgent first: what is queued, and what a silent node has left behind. */
+    /** Claims due work, urgent first; what a silent node has left behind ('running') before what is queued. */
     List<Job> claim(int most, Priority lowest) {
         long now = ids.clock().millis();
         String sql = "UPDATE job SET state = 'running', fence = fence + 1, attempts = attempts + 1, node = :node,"
                 + " due_at = :lease WHERE id IN (SELECT id FROM job WHERE state IN ('queued', 'running')"
-                + " AND due_at <= :now AND priority <= :lowest ORDER BY priority, due_at LIMIT :most "
+                + " AND due_at <= :now AND priority <= :lowest ORDER BY priority, state DESC, due_at LIMIT :most "
                 + database.fragments().skipLocked() + ") RETURNING id, project_id, avatar_id, kind, priority, payload,"
                 + " attempts, fence";
         if (!anyDue(now, lowest)) {

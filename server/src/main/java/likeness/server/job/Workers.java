@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import likeness.server.metrics.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class Workers implements AutoCloseable {
     private final Jobs jobs;
     private final Map<String, JobHandler> handlers;
     private final Admission admission;
+    private final Metrics metrics;
     private final int slots;
     private final Semaphore bell = new Semaphore(0);
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
@@ -34,15 +36,25 @@ public final class Workers implements AutoCloseable {
     private volatile boolean closing;
 
     /** @param slots jobs at once, at least 2 */
-    public Workers(Jobs jobs, List<JobHandler> handlers, Admission admission, int slots) {
+    public Workers(Jobs jobs, List<JobHandler> handlers, Admission admission, Metrics metrics, int slots) {
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.admission = admission;
+        this.metrics = metrics;
         this.slots = Math.max(2, slots);
     }
 
     public void start() {
         jobs.onWake(bell::release);
+        metrics.gauge("likeness.jobs.running", "jobs that this node has claimed", this::busy);
+        metrics.gauge("likeness.jobs.slots", "jobs that this node runs at once", () -> slots);
+        handlers.keySet()
+                .forEach(kind -> metrics.gauge(
+                        "likeness.jobs.open",
+                        "jobs that wait or run, on all nodes",
+                        () -> jobs.waiting().getOrDefault(kind, 0L),
+                        "kind",
+                        kind));
         Thread.ofPlatform().name("jobs").daemon().start(this::claimUntilClosed);
         Thread.ofPlatform().name("jobs-renew").daemon().start(this::renewUntilClosed);
     }
@@ -91,9 +103,14 @@ public final class Workers implements AutoCloseable {
             jobs.retry(job, Duration.ofMinutes(1), "no handler for " + job.kind());
             return;
         }
+        Metrics.Running running = metrics.begin();
         try {
-            finish(job, handler.work(job));
+            // Who was killed in the middle of it so often was perhaps killed by it.
+            boolean again = job.attempts() <= ATTEMPTS;
+            finish(job, again ? handler.work(job) : handler.giveUp(job));
+            running.end("likeness.job", "kind", job.kind(), "outcome", "done");
         } catch (RuntimeException | OutOfMemoryError e) {
+            running.end("likeness.job", "kind", job.kind(), "outcome", "failed");
             failed(job, handler, e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import likeness.human.Appearance;
 import likeness.server.avatar.Avatar;
+import likeness.server.metrics.Metrics;
 import likeness.server.store.Blobs;
 
 /**
@@ -18,11 +19,13 @@ public final class Derived {
 
     private final Blobs blobs;
     private final Maker maker;
+    private final Metrics metrics;
     private final Map<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
-    public Derived(Blobs blobs, Maker maker) {
+    public Derived(Blobs blobs, Maker maker, Metrics metrics) {
         this.blobs = blobs;
         this.maker = maker;
+        this.metrics = metrics;
     }
 
     /** Folder of an avatar's files; ends with a slash. */
@@ -57,7 +60,9 @@ public final class Derived {
         String name = folder + file(appearance, derivation);
         return blobs.get(name)
                 .orElseGet(() -> once(name, () -> {
+                    Metrics.Running began = metrics.begin();
                     byte[] bytes = maker.make(appearance, derivation);
+                    began.end("likeness.derive", "format", derivation.ending());
                     blobs.put(name, bytes);
                     return bytes;
                 }));

@@ -1,5 +1,6 @@
 package likeness.server.store;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,13 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      * @throws StoreException when somebody reads for long just now; try again
      */
     void forget();
+
+    /**
+     * Writes a copy as of one moment into a file that is not there yet, while reading and writing go on.
+     *
+     * @throws StoreException when the database has tools of its own for that
+     */
+    void copyTo(Path file);
 
     /** Where the databases differ. */
     Fragments fragments();

@@ -1,6 +1,7 @@
 package likeness.server.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,43 +13,54 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import likeness.server.Failure;
 
 /**
  * Blobs as files below one folder. A blob is written beside its place, synced, renamed, and its folder synced, so that a
- * power cut leaves it whole or absent; what a killed process left half written is swept at the next start.
+ * power cut leaves it whole or absent; what a killed process left half written is swept at the next start ({@link
+ * Workbench}).
  */
 public final class FileBlobs implements Blobs {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?");
-    private static final String UNFINISHED = ".unfinished-";
+    private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
-    private final String writer;
-    private final AtomicLong written = new AtomicLong();
+    private final Workbench workbench;
 
     /** @param node tells unfinished files of several processes on one folder apart */
     public FileBlobs(Path folder, String node) {
         this.folder = folder;
-        this.writer = node;
-        sweep();
+        try {
+            workbench = Workbench.open(folder.resolve(UNFINISHED), node);
+        } catch (IOException e) {
+            throw new StoreException("the folder of blobs cannot be used: " + e.getMessage(), e);
+        }
     }
 
     @Override
     public void put(String name, byte[] bytes) {
         Path place = place(name);
-        Path beside = folder.resolve(UNFINISHED + writer + "-" + written.incrementAndGet());
+        Path beside = workbench.next();
         try {
             Path directory = Objects.requireNonNull(place.getParent(), "a blob lies in a folder");
-            Files.createDirectories(directory);
             write(beside, bytes);
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            move(beside, place, directory);
             sync(directory);
         } catch (IOException e) {
             throw failed(beside, e);
+        }
+    }
+
+    private static void move(Path beside, Path place, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try {
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(directory); // it was erased in between
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -119,6 +131,28 @@ public final class FileBlobs implements Blobs {
         }
     }
 
+    @Override
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(place(name));
+        } catch (IOException e) {
+            throw new StoreException("a blob cannot be erased: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith(UNFINISHED))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("the blobs cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
     private Path place(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name of a blob: " + name);
@@ -126,17 +160,12 @@ public final class FileBlobs implements Blobs {
         return folder.resolve(name);
     }
 
-    private void sweep() {
+    @Override
+    public void close() {
         try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.getFileName().toString().startsWith(UNFINISHED))
-                        .toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            workbench.close();
         } catch (IOException e) {
-            throw new StoreException("the folder of blobs cannot be used: " + e.getMessage(), e);
+            throw new StoreException("unfinished blobs cannot be swept: " + e.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package likeness.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.function.Function;
 import likeness.server.Failure;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +66,12 @@ public final class PostgresDatabase implements Database {
     /** The server's own vacuum takes away what was deleted. */
     @Override
     public void forget() {}
+
+    @Override
+    public void copyTo(Path file) {
+        throw new StoreException("this server's database is PostgreSQL: back it up with pg_dump, and the blobs with the"
+                + " means of their store");
+    }
 
     @Override
     public Fragments fragments() {

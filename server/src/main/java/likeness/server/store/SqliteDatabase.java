@@ -81,6 +81,29 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public void copyTo(Path file) {
+        read(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+    }
+
+    /**
+     * Whether a file that was brought from elsewhere is a database of ours, whole and consistent.
+     *
+     * @throws StoreException when it is not
+     */
+    public void verify() {
+        String answer = read(handle ->
+                handle.createQuery("PRAGMA integrity_check").mapTo(String.class).first());
+        boolean dangling = read(handle -> handle.createQuery("SELECT count(*) FROM pragma_foreign_key_check")
+                        .mapTo(int.class)
+                        .one())
+                > 0;
+        if (!answer.equals("ok") || dangling) {
+            throw new StoreException(
+                    "the database is damaged: " + (dangling ? "references to rows that are not there" : answer));
+        }
+    }
+
+    @Override
     public Fragments fragments() {
         return Fragments.SQLITE;
     }

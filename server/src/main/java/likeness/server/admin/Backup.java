@@ -1,0 +1,91 @@
+package likeness.server.admin;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import likeness.server.Failure;
+import likeness.server.Storage;
+import likeness.server.store.StoreException;
+
+/**
+ * Writes everything that cannot be made again into one ZIP file, while the server goes on: the database as of one moment
+ * (with tokens, keys and webhooks in it), and the original blobs. What is derived is not in it.
+ */
+final class Backup {
+
+    private static final String DERIVED = "derived/";
+
+    private final Storage storage;
+
+    Backup(Storage storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * @param file must not be there yet
+     * @return its size in bytes
+     */
+    long write(Path file) {
+        if (Files.exists(file)) {
+            throw new Failure.Conflict("There is a file " + file + " already");
+        }
+        Path copy = beside(file, ".database");
+        Path unfinished = beside(file, ".unfinished");
+        try {
+            storage.database().copyTo(copy);
+            pack(copy, unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new StoreException("the backup cannot be written: " + e.getMessage(), e);
+        } finally {
+            delete(copy);
+            delete(unfinished);
+        }
+    }
+
+    private void pack(Path database, Path file) throws IOException {
+        Files.createFile(file);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(Storage.DATABASE));
+            Files.copy(database, zip);
+            for (String name : storage.blobs().names()) {
+                if (!name.startsWith(DERIVED)) {
+                    add(zip, name);
+                }
+            }
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** One that was erased since it was listed is not in the database's copy for long either; it is left out. */
+    private void add(ZipOutputStream zip, String name) throws IOException {
+        byte[] bytes = storage.blobs().get(name).orElse(null);
+        if (bytes != null) {
+            zip.putNextEntry(new ZipEntry(Storage.BLOBS + "/" + name));
+            zip.write(bytes);
+        }
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StoreException(file + " is left behind: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package likeness.server.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
+
+/** Everything that is measured of one server. Names and labels: docs/metrics.md. */
+public final class Metrics implements AutoCloseable {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    /** Something that takes time has begun. */
+    public Running begin() {
+        Timer.Sample sample = Timer.start(registry);
+        return (name, labels) -> sample.stop(registry.timer(name, labels));
+    }
+
+    /** Reads a number whenever Prometheus asks. */
+    public void gauge(String name, String meaning, Supplier<Number> value, String... labels) {
+        Gauge.builder(name, value).description(meaning).tags(labels).register(registry);
+    }
+
+    /** In Prometheus' text form. */
+    public String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+
+    /** Something whose time is being taken. */
+    @FunctionalInterface
+    public interface Running {
+
+        /** @param labels name, value, name, value … */
+        void end(String name, String... labels);
+    }
+}

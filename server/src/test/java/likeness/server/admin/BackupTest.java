@@ -1,0 +1,166 @@
+package likeness.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import likeness.server.Client;
+import likeness.server.Eventually;
+import likeness.server.RunningServer;
+import likeness.server.Settings;
+import likeness.server.store.SqliteDatabase;
+import likeness.server.store.StoreException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Backups that are taken while people write, and the check of what lies in the store. */
+class BackupTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int BACKUPS = 10;
+
+    @TempDir
+    private Path folder;
+
+    private JsonNode ask(Path data, String command, String arguments) {
+        return AdminClient.ask(data, command, JSON.readTree(arguments)).orElseThrow();
+    }
+
+    @Test
+    void everyBackupTakenUnderLoadIsConsistentAndHoldsWhatWasAcknowledgedBefore() throws InterruptedException {
+        Path data = folder.resolve("data");
+        List<String> known;
+        try (RunningServer running = RunningServer.in(data)) {
+            Client client = running.client();
+            Thread writer = Thread.ofPlatform().start(() -> write(client));
+            known = IntStream.range(0, BACKUPS)
+                    .mapToObj(i -> {
+                        String avatar = client.newAvatar(client.newUser(), i);
+                        ask(data, "backup", "{\"file\": \"" + folder.resolve("backup-" + i) + "\"}");
+                        return avatar;
+                    })
+                    .toList();
+            writer.interrupt();
+            writer.join();
+        }
+        for (int i = 0; i < BACKUPS; i++) {
+            Path restored = folder.resolve("restored-" + i);
+            Restore.from(folder.resolve("backup-" + i), settings(restored), "test");
+            assertHolds(restored, known.subList(0, i + 1));
+        }
+        assertServes(folder.resolve("restored-9"), known);
+    }
+
+    /** Users and avatars, edited and erased, until it is interrupted. */
+    private static void write(Client client) {
+        try {
+            for (int seed = 0; !Thread.interrupted(); seed++) {
+                String user = client.newUser();
+                String avatar = client.newAvatar(user, seed % 50);
+                client.post("/api/v1/renders/new?scene=common/portrait&avatar_id=" + avatar, null);
+                if (seed % 2 == 0) {
+                    client.delete("/api/v1/users/" + user);
+                }
+            }
+        } catch (IllegalStateException e) {
+            // interrupted within a request
+        }
+    }
+
+    private static void assertHolds(Path data, List<String> avatars) {
+        try (SqliteDatabase database = SqliteDatabase.open(data.resolve("likeness.db"))) {
+            database.verify();
+            List<String> there = database.read(handle -> handle.createQuery("SELECT id FROM avatar")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(there).containsAll(avatars);
+            int halves = database.read(handle -> handle.createQuery("SELECT count(*) FROM task WHERE status = 'pending'"
+                            + " AND (SELECT count(*) FROM job WHERE job.avatar_id = task.avatar_id) = 0")
+                    .mapTo(int.class)
+                    .one());
+            assertThat(halves).as("tasks that nobody will do").isZero();
+        }
+    }
+
+    /** With the token that was in it, and files that are made again. */
+    private static void assertServes(Path data, List<String> avatars) {
+        try (RunningServer running = RunningServer.in(data, Map.of("LIKENESS_BOOTSTRAP_TOKEN", ""))) {
+            for (String avatar : avatars) {
+                Eventually.see(
+                        () -> running.client()
+                                .post("/api/v1/exports/new?avatar_id=" + avatar, null)
+                                .text(),
+                        answer -> answer.contains("ready"));
+            }
+        }
+    }
+
+    @Test
+    void aRestoreWantsAnEmptyFolderAndABackup() throws IOException {
+        Path full = Files.createDirectories(folder.resolve("full"));
+        Path rubbish = Files.writeString(full.resolve("rubbish.zip"), "no zip");
+        assertThatThrownBy(() -> Restore.from(rubbish, settings(full), "test")).hasMessageContaining("is not empty");
+        assertThatThrownBy(() -> Restore.from(rubbish, settings(folder.resolve("new")), "test"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is no backup");
+        assertThatThrownBy(() -> Restore.from(full.resolve("none"), settings(folder.resolve("new")), "test"))
+                .hasMessageContaining("there is no file");
+    }
+
+    @Test
+    void aScrubNamesBrokenFilesAndOrphansAndRemovesThemWhenTold() throws IOException {
+        try (RunningServer running = RunningServer.in(folder)) {
+            Client client = running.client();
+            String user = client.newUser();
+            String avatar = client.newAvatar(user, 1);
+            String other = client.newAvatar(user, 2);
+            client.get("/api/v1/avatars/" + avatar + ".glb");
+            client.get("/api/v1/avatars/" + avatar + ".png?size=64");
+            client.get("/api/v1/avatars/" + other + ".png?size=64");
+            assertThat(ask(folder, "scrub", "{}").path("broken").isEmpty()).isTrue();
+
+            for (Path file : files(avatar)) {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+            }
+            Path orphan =
+                    folder.resolve("blobs/derived/default/" + user + "/01a200ad-0000-7000-8000-000000000000/x.png");
+            Files.createDirectories(orphan.getParent());
+            Files.writeString(orphan, "nobody's");
+
+            JsonNode report = ask(folder, "scrub", "{\"repair\": true}");
+            assertThat(report.path("broken").size()).isEqualTo(2);
+            assertThat(report.path("orphans").size()).isEqualTo(1);
+            assertThat(orphan).doesNotExist();
+            JsonNode after = ask(folder, "scrub", "{}");
+            assertThat(after.path("broken").size() + after.path("orphans").size())
+                    .isZero();
+            assertThat(after.path("checked").asInt()).isEqualTo(1);
+            assertThat(client.get("/api/v1/avatars/" + avatar + ".glb").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private List<Path> files(String avatar) {
+        try (Stream<Path> files = Files.walk(folder.resolve("blobs"))) {
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains(avatar))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Settings settings(Path data) {
+        return Settings.of(Map.of("LIKENESS_DATA", data.toString()));
+    }
+}
