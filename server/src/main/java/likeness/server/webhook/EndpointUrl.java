@@ -33,7 +33,7 @@ final class EndpointUrl {
             throw invalid("'" + url + "' begins with neither http:// nor https://");
         }
         if (url.getHost() == null) {
-            throw invalid("'" + url + "' names no host; names beyond ASCII are written as xn--…");
+            throw invalid("'" + url + "' names no host of letters, digits, hyphens and dots, as the internet has them");
         }
         if (!url.toString().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw invalid("'" + url + "' holds characters beyond ASCII; write them as %XX");

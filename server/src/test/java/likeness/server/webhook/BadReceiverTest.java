@@ -2,6 +2,8 @@ package likeness.server.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import likeness.server.Eventually;
+import likeness.server.Settings;
 import likeness.server.webhook.Receiver.Behaviour;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,19 +37,32 @@ class BadReceiverTest {
 
     @Test
     void everyEventArrivesSignedAndFirstAttemptsInOrder() {
-        deliver(200);
+        try (Post post = Post.in(folder)) {
+            deliver(post, 200);
+        }
+    }
+
+    @Test
+    void soItDoesOverPostgres() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Post post = Post.over(Settings.of(Map.of(
+                        "LIKENESS_DATA", folder.toString(),
+                        "LIKENESS_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"))))) {
+            deliver(post, 200);
+        }
     }
 
     @Test
     @Tag("full")
     void everyEventOfTwoThousandArrivesSignedAndFirstAttemptsInOrder() {
-        deliver(2000);
+        try (Post post = Post.in(folder)) {
+            deliver(post, 2000);
+        }
     }
 
-    private void deliver(int events) {
+    private static void deliver(Post post, int events) {
         Set<String> accepted = ConcurrentHashMap.newKeySet();
-        try (Post post = Post.in(folder);
-                Receiver receiver = Receiver.that(badly(accepted))) {
+        try (Receiver receiver = Receiver.that(badly(accepted))) {
             Endpoint endpoint = post.endpoint(receiver.url());
             post.node(LIMIT);
             post.node(LIMIT);

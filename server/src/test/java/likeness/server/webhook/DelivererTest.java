@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import likeness.server.Eventually;
 import likeness.server.webhook.Receiver.Behaviour;
 import org.junit.jupiter.api.AfterEach;
@@ -288,6 +289,29 @@ class DelivererTest {
             awaitStanding(endpoint, 0, 1, 0);
             post.deliveries.end(lost.getFirst(), Outcome.Failed.because("too late"));
             awaitStanding(endpoint, 0, 1, 0);
+        }
+    }
+
+    /** A node that was slow to renew meets its own claim again: the attempt goes on, and counts. */
+    @Test
+    void aClaimThatOutlivedItsLeaseIsNotSentTwiceByItsOwnNode() {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (Receiver receiver = Receiver.that(request -> socket -> {
+            answer.await();
+            Behaviour.OK.answer(socket);
+        })) {
+            Endpoint endpoint = post.endpoint(receiver.url());
+            Deliverer node = post.node(LIMIT);
+            post.publish(post.avatar());
+            await(receiver, 1);
+            for (int i = 0; i < 3; i++) {
+                long looks = node.looks();
+                post.pass(Duration.ofSeconds(9));
+                Eventually.see(node::looks, seen -> seen >= looks + 2);
+            }
+            answer.countDown();
+            awaitStanding(endpoint, 0, 1, 0);
+            assertThat(receiver.received()).hasSize(1);
         }
     }
 

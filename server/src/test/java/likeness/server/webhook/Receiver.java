@@ -22,7 +22,7 @@ final class Receiver implements AutoCloseable {
     @FunctionalInterface
     interface Behaviour {
 
-        void answer(Socket socket) throws IOException;
+        void answer(Socket socket) throws IOException, InterruptedException;
 
         Behaviour OK = status(200, "");
         Behaviour FAIL = status(500, "");
@@ -115,7 +115,7 @@ final class Receiver implements AutoCloseable {
             Behaviour behaviour = script.apply(request);
             received.add(request);
             behaviour.answer(socket);
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // the other side gave up, as tests want it to
         }
     }
