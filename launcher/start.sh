@@ -2,7 +2,10 @@
 
 # Serial collector and a heap that starts small: a command lives for a second or two and mostly needs less than 256 MB;
 # the ceiling is what one of 2048 px needs, with room to spare.
-JVM_OPTIONS=(-XX:+UseSerialGC -Xms64m -Xmx1g -Xlog:disable -Xlog:all=error:stderr)
+# The last two let SQLite's native library load without a warning. All hold for the training run too: a cache made with
+# other ones is not used.
+JVM_OPTIONS=(-XX:+UseSerialGC -Xms64m -Xmx1g -Xlog:disable -Xlog:all=error:stderr
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 start() {
     local options=("${JVM_OPTIONS[@]}") cache
@@ -16,7 +19,7 @@ start() {
         serve) options+=($(server_memory)) ;;
         *) options+=(-XX:TieredStopAtLevel=1) ;;
     esac
-    exec "$JAVA_HOME/bin/java" "${options[@]}" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
+    exec "$JAVA_HOME/bin/java" "${options[@]}" -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
 }
 
 # Enough for as many pictures at once as there are processors; a heap that shrinks again keeps the whole process small.
