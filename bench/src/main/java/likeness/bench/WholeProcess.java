@@ -36,13 +36,13 @@ final class WholeProcess {
         for (int run = 0; run < megabytes.length; run++) {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-            command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dlikeness.pack=" + People.pack()));
+            command.addAll(List.of("-Xmx244m", "-XX:+UseSerialGC", "-Dlikeness.pack=" + People.pack()));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), PeakHeap.class.getName()));
             command.add(String.valueOf(run + 1));
             command.add(promise == Promise.HEAP_LARGE ? "2048" : "512");
             megabytes[run] = Double.parseDouble(answer(command).strip());
         }
-        return Figure.of(promise, megabytes, "bound by -Xmx256m");
+        return Figure.of(promise, megabytes, "bound by -Xmx244m, which is 256 MB");
     }
 
     private static String answer(List<String> command) throws IOException {
