@@ -3,6 +3,7 @@ package likeness.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import likeness.bench.peer.MissingProgramException;
+import likeness.bench.server.ServerMeasures;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -29,6 +30,21 @@ public final class Main {
         }
     }
 
+    private static double[] server(Promise promise) throws IOException {
+        return switch (promise) {
+            case READ -> ServerMeasures.reading();
+            case READ_TAIL -> ServerMeasures.readingTail();
+            case CREATE -> ServerMeasures.creating();
+            case EXPORT -> ServerMeasures.changeToExport();
+            case RENDER -> ServerMeasures.changeToRender();
+            case URGENT -> ServerMeasures.urgent();
+            case START -> ServerMeasures.start();
+            case START_MANY -> ServerMeasures.startWithMany();
+            case MEMORY -> ServerMeasures.memory();
+            default -> throw new IllegalArgumentException(promise.id + " is none of the server's");
+        };
+    }
+
     /** Prints each figure when it is known, so that whoever stops early has the first ones. */
     private static void measure(Promise promise, @Nullable Path picture) throws IOException, RunnerException {
         try {
@@ -37,6 +53,7 @@ public final class Main {
                 case PROCESS -> WholeProcess.time();
                 case HEAP -> WholeProcess.peakHeap(promise);
                 case PEER -> new Comparison().run(picture);
+                case SERVER -> Figure.of(promise, server(promise), "");
             };
             System.out.println(figure.line());
         } catch (MissingProgramException e) {

@@ -14,14 +14,24 @@ enum Promise {
     PROCESS("process", "whole ./likeness create --out x.glb", 2000, "ms", Measure.PROCESS),
     HEAP("heap", "peak heap of create and portrait 512 x 512", 256, "MB", Measure.HEAP),
     HEAP_LARGE("heap-2048", "peak heap of create and portrait 2048 x 2048", 256, "MB", Measure.HEAP),
-    THREE("three", "portrait 512 x 512 against three.js, same run", 1 / 3.0, "of its time", Measure.PEER);
+    THREE("three", "portrait 512 x 512 against three.js, same run", 1 / 3.0, "of its time", Measure.PEER),
+    READ("read", "64 clients read a customization: rate of bare Javalin over ours", 1 / 0.3, "times", Measure.SERVER),
+    READ_TAIL("read-p99", "the same: 99 of 100 are answered within", 20, "ms", Measure.SERVER),
+    CREATE("create-users", "durable users over HTTP: rate of bare SQLite over ours", 1 / 0.3, "times", Measure.SERVER),
+    EXPORT("export", "customization changed to export ready, warm", 150, "ms", Measure.SERVER),
+    RENDER("render", "customization changed to picture ready, warm", 250, "ms", Measure.SERVER),
+    URGENT("urgent", "a picture behind 200 queued of another project", 1000, "ms", Measure.SERVER),
+    START("start", "./likeness serve to ready, empty", 1500, "ms", Measure.SERVER),
+    START_MANY("start-100k", "./likeness serve to ready, 100,000 users", 3000, "ms", Measure.SERVER),
+    MEMORY("memory", "resident memory of the server under load", 450, "MB", Measure.SERVER);
 
     /** Ways of measuring. */
     enum Measure {
         JMH,
         PROCESS,
         HEAP,
-        PEER
+        PEER,
+        SERVER
     }
 
     final String id;
