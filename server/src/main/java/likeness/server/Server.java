@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
         String base = settings.publicUrl().orElse("http://localhost:" + port);
         boolean allowPrivate = settings.flag(Settings.Name.WEBHOOK_ALLOW_PRIVATE);
         Sender sender = Sender.over(new AvaturnEvents(features.links()), base, features.ids(), allowPrivate);
-        return new Deliverer(features.deliveries(), features.deliveryLog(), sender, features.ids())
+        return new Deliverer(features.deliveries(), features.deliveryLog(), sender, features.ids(), features.metrics())
                 .start(features.events());
     }
 

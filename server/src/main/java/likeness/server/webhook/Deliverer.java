@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import likeness.server.Ids;
+import likeness.server.metrics.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class Deliverer implements AutoCloseable {
     private final DeliveryLog log;
     private final Sender sender;
     private final Ids ids;
+    private final Metrics metrics;
     private final Semaphore bell = new Semaphore(0);
     private final Map<Delivery.Key, Delivery> held = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -44,16 +46,20 @@ public final class Deliverer implements AutoCloseable {
     private volatile boolean closing;
     private long tidyAt;
 
-    public Deliverer(Deliveries deliveries, DeliveryLog log, Sender sender, Ids ids) {
+    public Deliverer(Deliveries deliveries, DeliveryLog log, Sender sender, Ids ids, Metrics metrics) {
         this.deliveries = deliveries;
         this.log = log;
         this.sender = sender;
         this.ids = ids;
+        this.metrics = metrics;
     }
 
     /** @param events tells when there may be something to send */
     public Deliverer start(Events events) {
         events.onWake(bell::release);
+        metrics.gauge("likeness.webhooks.sending", "events that this node is sending", this::busy);
+        metrics.gauge("likeness.webhooks.waiting", "events on their way to an endpoint", log::waiting);
+        metrics.gauge("likeness.webhooks.dead", "events that were given up", log::dead);
         Thread.ofPlatform().name("webhooks").daemon().start(this::claimUntilClosed);
         Thread.ofPlatform().name("webhooks-renew").daemon().start(this::renewUntilClosed);
         return this;
@@ -118,6 +124,21 @@ public final class Deliverer implements AutoCloseable {
     }
 
     private Outcome outcome(Delivery claim) {
+        Metrics.Running running = metrics.begin();
+        Outcome outcome = send(claim);
+        running.end("likeness.webhook", "outcome", word(outcome));
+        return outcome;
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> "accepted";
+            case Outcome.Failed _ -> "failed";
+            case Outcome.Gone _ -> "gone";
+        };
+    }
+
+    private Outcome send(Delivery claim) {
         try {
             return sender.send(claim);
         } catch (IOException e) {

@@ -71,6 +71,22 @@ public final class DeliveryLog {
                         .orElse("")));
     }
 
+    /** Of all endpoints. */
+    long waiting() {
+        return count(Deliveries.OPEN);
+    }
+
+    /** Of all endpoints. */
+    long dead() {
+        return count("state = 'dead'");
+    }
+
+    private long count(String which) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM delivery WHERE " + which)
+                .mapTo(long.class)
+                .one());
+    }
+
     private static long count(Handle handle, String endpointId, String which) {
         return handle.createQuery("SELECT count(*) FROM delivery WHERE webhook_id = :id AND " + which)
                 .bind("id", endpointId)

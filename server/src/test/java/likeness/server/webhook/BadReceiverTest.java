@@ -30,7 +30,7 @@ class BadReceiverTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int AVATARS = 20;
-    private static final int HANGS = 4;
+    private static final int HANGS = 2;
 
     @TempDir
     private Path folder;

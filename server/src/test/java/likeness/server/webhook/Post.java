@@ -17,6 +17,7 @@ import likeness.server.account.Users;
 import likeness.server.avatar.Avatars;
 import likeness.server.job.Erasure;
 import likeness.server.job.Jobs;
+import likeness.server.metrics.Metrics;
 
 /**
  * Everything that makes events and sends them, over a store in a folder of the test's, with time that the test sets. More
@@ -35,6 +36,7 @@ final class Post implements AutoCloseable {
     final Deliveries deliveries;
     final DeliveryLog log;
     final String user;
+    private final List<Metrics> metrics = new ArrayList<>();
     private final Avatars avatars;
 
     private Post(Storage storage) {
@@ -65,8 +67,10 @@ final class Post implements AutoCloseable {
     Deliverer node(HttpConnections connections) {
         EventBody body = (event, base) -> "{\"event\": \"" + event.kind().word() + "\", \"avatar_id\": \""
                 + event.avatarId() + "\", \"url\": \"" + base + "/é\"}";
+        Metrics measured = new Metrics();
+        metrics.add(measured);
         Deliverer node = new Deliverer(
-                        deliveries, log, new Sender(body, "https://likeness.example", ids, connections), ids)
+                        deliveries, log, new Sender(body, "https://likeness.example", ids, connections), ids, measured)
                 .start(events);
         nodes.add(node);
         return node;
@@ -120,6 +124,7 @@ final class Post implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(Deliverer::close);
+        metrics.forEach(Metrics::close);
         storage.close();
     }
 }

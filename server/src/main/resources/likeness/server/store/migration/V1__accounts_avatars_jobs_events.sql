@@ -125,6 +125,7 @@ CREATE TABLE delivery (
     PRIMARY KEY (event_id, webhook_id)
 );
 CREATE INDEX delivery_due ON delivery (webhook_id, due_at) WHERE state IN ('queued', 'sending');
+CREATE INDEX delivery_dead ON delivery (webhook_id) WHERE state = 'dead';
 CREATE INDEX delivery_ended ON delivery (webhook_id, ended_at);
 CREATE INDEX delivery_of_avatar ON delivery (webhook_id, avatar_id, sequence);
 
