@@ -1,9 +1,12 @@
 package likeness.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -13,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
+import likeness.server.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +87,29 @@ class WallsTest {
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
                 .because("a library answers with values and exceptions; who talks to people is the application")
+                .check(CODE);
+    }
+
+    @Test
+    void featuresKnowNoDialect() {
+        noClasses()
+                .that(resideInAPackage("likeness.server.."))
+                .and(resideOutsideOfPackage("likeness.server.dialect.."))
+                .and(not(type(Server.class)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("likeness.server.dialect.."))
+                .because("a dialect can be switched off or replaced, and what it speaks for must not notice;"
+                        + " only the composition root names the dialects that there are")
+                .check(CODE);
+    }
+
+    @Test
+    void dialectsDoNotKnowEachOther() {
+        slices().matching("likeness.server.dialect.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("each follows an API of its own, and a change of one must not move another")
+                .allowEmptyShould(true) // as long as there is one
                 .check(CODE);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public enum Backend {
     POSTGRES;
 
     private @Nullable RunningServer running;
+    private Supplier<RunningServer> twin = () -> {
+        throw new IllegalStateException("not started");
+    };
 
     public synchronized RunningServer server() {
         RunningServer known = running;
@@ -32,14 +36,13 @@ public enum Backend {
         try {
             Path folder = Files.createTempDirectory("likeness-test-");
             if (this == SQLITE) {
-                return closing(RunningServer.in(folder), () -> delete(folder));
+                return closing(open(folder, ""), () -> delete(folder));
             }
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false) // it would end before the server does
                     .setServerConfig("fsync", "off")
                     .start();
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            return closing(RunningServer.in(folder, Map.of("LIKENESS_DATABASE_URL", url)), () -> {
+            return closing(open(folder, postgres.getJdbcUrl("postgres", "postgres")), () -> {
                 try {
                     postgres.close();
                 } catch (IOException e) {
@@ -51,6 +54,17 @@ public enum Backend {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RunningServer open(Path folder, String url) {
+        twin = () -> RunningServer.in(folder, Map.of("LIKENESS_DATABASE_URL", url));
+        return twin.get();
+    }
+
+    /** Another server over the same store; the caller closes it. */
+    public RunningServer twin() {
+        server();
+        return twin.get();
     }
 
     private static RunningServer closing(RunningServer server, Runnable then) {

@@ -46,6 +46,11 @@ public final class RunningServer implements AutoCloseable {
         return new RunningServer(Server.start(settings, features, 2));
     }
 
+    /** The people of the pack, without a server. */
+    public static Human human() {
+        return HUMAN;
+    }
+
     public Server server() {
         return server;
     }

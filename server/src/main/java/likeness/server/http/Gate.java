@@ -1,5 +1,6 @@
 package likeness.server.http;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
@@ -34,6 +35,7 @@ public final class Gate implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger("likeness.access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ESCAPED = Pattern.compile("(?:[^%]|%[0-9a-fA-F]{2})*+");
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,512}");
     private static final String USUAL_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
@@ -51,11 +53,6 @@ public final class Gate implements Filter {
         this.ids = ids;
         this.metrics = metrics;
         metrics.gauge("likeness.requests.active", "requests at this moment", () -> most - free.availablePermits());
-    }
-
-    /** How many more requests may come in now. */
-    public int free() {
-        return free.availablePermits();
     }
 
     @Override
@@ -116,6 +113,8 @@ public final class Gate implements Filter {
             context.status(204).skipRemainingHandlers();
         } else if (!Boolean.TRUE.equals(context.req().getAttribute(ADMITTED))) {
             throw Failure.Busy.overloaded(Duration.ofSeconds(1));
+        } else if (!ESCAPED.matcher(context.req().getRequestURI()).matches()) {
+            throw new BadRequestResponse(); // routing would stumble over it
         }
     }
 

@@ -22,6 +22,6 @@ enum PlainDialect implements Dialect {
 
     @Override
     public Answer refusal(int status, String message) {
-        return Answer.of(status, Map.of("error", message));
+        return Answer.of(status, Map.of("detail", message));
     }
 }

@@ -21,6 +21,7 @@ final class Download {
 
     static void send(Context context, byte[] bytes, String type) {
         context.disableCompression();
+        context.header("Content-Length", String.valueOf(bytes.length)); // else it comes in chunks
         context.contentType(type).result(bytes);
     }
 

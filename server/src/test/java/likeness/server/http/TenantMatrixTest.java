@@ -1,0 +1,179 @@
+package likeness.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import likeness.server.Backend;
+import likeness.server.Client;
+import likeness.server.Client.Reply;
+import likeness.server.Eventually;
+import likeness.server.RunningServer;
+import likeness.server.account.Project;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every line of the routing table, asked with another project's token for this project's things, and below another
+ * project's prefix. The lines come from the table itself, so that a new one cannot be forgotten.
+ */
+class TenantMatrixTest {
+
+    private static final RunningServer RUNNING = Backend.SQLITE.server();
+
+    /** What belongs to nobody, or is made for whoever asks. */
+    private static final Set<String> OPEN = Set.of(
+            "/",
+            "/people/{number}.jpg",
+            "/health/live",
+            "/health/ready",
+            "/api/v1/openapi.json",
+            "/api/v1/docs",
+            "/api/v1/docs.js",
+            "/api/v1/docs.css");
+
+    private static final Set<String> OF_THE_CALLER = Set.of("/api/v1/assets", "/api/v1/users/new");
+
+    private static String strangersToken = "";
+    private static String user = "";
+    private static String avatar = "";
+    private static String render = "";
+    private static String file = "";
+
+    @BeforeAll
+    static void two_projects() {
+        Project stranger = RUNNING.features().projects().create("stranger");
+        strangersToken = RUNNING.features().tokens().create(stranger, "test").token();
+        Client client = RUNNING.client();
+        user = client.newUser();
+        avatar = client.newAvatar(user, 9);
+        render = client.post("/api/v1/renders/new?avatar_id=" + avatar + "&scene=common/clay_portrait", null)
+                .json()
+                .path("id")
+                .asString();
+        file = Eventually.see(
+                        () -> client.get("/api/v1/renders/" + render)
+                                .json()
+                                .path("render_url")
+                                .asString(""),
+                        url -> url.startsWith("http"))
+                .replaceFirst("^http://[^/]+", "");
+    }
+
+    private static Stream<Route> closed() {
+        return RUNNING.server().routes().stream()
+                .filter(route -> !OPEN.contains(route.path()) && !OF_THE_CALLER.contains(route.path()));
+    }
+
+    /** The address of this project's things, with a body that would do. */
+    private static Asked ours(Route route) {
+        String id = route.path().startsWith("/api/v1/renders/") ? render : avatar;
+        String path = route.path()
+                .replace("{user_id}", user)
+                .replace("{avatar_id}", avatar)
+                .replace("{id}", id);
+        if (path.startsWith("/files/")) {
+            path = file.replaceFirst("\\?.*", "");
+        }
+        String body = Map.of(
+                        "/api/v1/avatars/new", "{\"user_id\": \"" + user + "\", \"seed\": 1}",
+                        "/api/v1/sessions/new", "{\"user_id\": \"" + user + "\"}",
+                        "/api/v1/renders/new", "{\"avatar_id\": \"" + avatar + "\"}",
+                        "/api/v1/exports/new", "{\"avatar_id\": \"" + avatar + "\"}",
+                        "/api/v1/avatars/{id}/customization", "{\"assets\": {}, \"body\": \"body_0\"}",
+                        "/api/v1/avatars/{id}/appearance", "{\"version\": 1}",
+                        "/api/v1/avatars/{id}/visibility", "{\"visibility\": \"public\"}")
+                .getOrDefault(route.path(), "");
+        boolean reads = Set.of("GET", "HEAD", "DELETE").contains(route.method());
+        return new Asked(route.method(), path, reads ? null : body);
+    }
+
+    private record Asked(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body) {
+        Reply with(Client client, String prefix) {
+            return client.send(method, prefix + path, body);
+        }
+    }
+
+    private static void refuses(Reply reply, String what) {
+        assertThat(reply.status()).as(what).isIn(401, 404);
+        assertThat(reply.text()).as(what).doesNotContain(user, avatar);
+        if (reply.bytes().length > 0) {
+            String type = reply.header("Content-Type");
+            assertThat(type).as(what).startsWith("application/json");
+        }
+    }
+
+    @Test
+    void aStrangersTokenOpensNothing() {
+        String before = RUNNING.client()
+                .get("/api/v1/avatars/" + avatar + "/appearance")
+                .text();
+        Client stranger = RUNNING.client(strangersToken);
+        List<Route> routes = closed().toList();
+        assertThat(routes).hasSizeGreaterThan(20);
+        for (Route route : routes) {
+            for (String prefix : List.of("", "/p/stranger", "/p/default", "/p/nobody")) {
+                refuses(ours(route).with(stranger, prefix), prefix + " " + route);
+            }
+        }
+        assertThat(RUNNING.client()
+                        .get("/api/v1/avatars/" + avatar + "/appearance")
+                        .text())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void anotherProjectsPrefixOpensNothingToTheOwnersToken() {
+        for (Route route : closed().toList()) {
+            for (String prefix : List.of("/p/stranger", "/p/nobody", "/p/%00", "/p/..")) {
+                Reply reply = ours(route).with(RUNNING.client(), prefix);
+                if (!prefix.matches("/p/(%00|\\.\\.)")) {
+                    refuses(reply, prefix + " " + route);
+                }
+                assertThat(reply.status()).as(prefix + " " + route).isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void nobodyGetsNothing() {
+        for (Route route : closed().toList()) {
+            refuses(ours(route).with(RUNNING.client(null), ""), "nobody " + route);
+        }
+        for (String path : OF_THE_CALLER) {
+            assertThat(RUNNING.client(null).send("POST", path, null).status()).isIn(401, 405);
+            assertThat(RUNNING.client(null).send("GET", path, null).status()).isIn(401, 405);
+        }
+    }
+
+    @Test
+    void aSignedFileIsNotThereBelowAnotherProjectsPrefix() {
+        Client nobody = RUNNING.client(null);
+        assertThat(nobody.get(file).status()).isEqualTo(200);
+        assertThat(nobody.get("/p/default" + file).status()).isEqualTo(200);
+        assertThat(nobody.get("/p/stranger" + file).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheOwnerAsksIsThere() {
+        for (Route route : closed().toList()) {
+            boolean safe = Set.of("GET", "HEAD").contains(route.method())
+                    && !route.path().startsWith("/files/")
+                    && !route.path().startsWith("/{id}")
+                    && !route.path().endsWith("}.glb");
+            if (safe) {
+                for (String prefix : List.of("", "/p/default")) {
+                    String size = route.path().endsWith(".png") ? "?size=64" : "";
+                    Asked asked = ours(route);
+                    Reply reply = RUNNING.client().send(asked.method(), prefix + asked.path() + size, null);
+                    assertThat(reply.status()).as(prefix + " " + route).isEqualTo(200);
+                }
+            }
+        }
+    }
+}
