@@ -8,6 +8,10 @@ run_tests() {
         *) fail "test takes no argument but --full" ;;
     esac
     command -v mvn >/dev/null || fail "Maven (mvn) is needed for the tests; install it, e.g. apt install maven"
+    if [ -z "$excluded" ]; then
+        build_if_stale
+        make_dist >/dev/null
+    fi
     lock
     rm -rf "$ROOT"/*/target/surefire-reports
     # A failing test does not keep the other rooms from being tested; it counts at the end.

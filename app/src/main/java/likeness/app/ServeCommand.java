@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import likeness.server.Features;
 import likeness.server.Ids;
@@ -48,7 +49,11 @@ final class ServeCommand implements Runnable {
         Settings settings = settings(System.getenv());
         Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
         String node = ids.secret(8);
+        // The pack is opened beside the database, to be ready sooner; what goes wrong there shows when it is asked for.
+        CompletableFuture<Boolean> opened =
+                CompletableFuture.runAsync(rooms::human).handle((done, problem) -> problem == null);
         Storage storage = Storage.open(settings, node);
+        opened.join();
         Features features = Features.over(storage, rooms.human(), rooms.renderer(), ids, node);
         Server server = Server.start(settings, features, rooms.threads());
         CountDownLatch ended = new CountDownLatch(1);
