@@ -45,6 +45,7 @@ class KillTest {
         try (ServerProcess server = ServerProcess.start(folder, Map.of())) {
             ledger.assertKept(server.client());
             ledger.awaitTasks(server.client());
+            awaitUnacknowledgedWork();
             server.terminate();
             assertThat(server.join()).isEqualTo(143); // SIGTERM, as the JVM tells it
         }
@@ -62,6 +63,15 @@ class KillTest {
         server.kill();
         for (Thread client : clients) {
             client.join();
+        }
+    }
+
+    /** A request whose answer the kill cut off may have left work, which no ledger knows. */
+    private void awaitUnacknowledgedWork() {
+        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("likeness.db"))) {
+            Eventually.see(
+                    () -> database.read(handle -> count(handle, "SELECT count(*) FROM job WHERE kind = 'derive'")),
+                    jobs -> jobs == 0);
         }
     }
 

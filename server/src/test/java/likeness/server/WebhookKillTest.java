@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import likeness.server.admin.AdminClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,7 @@ class WebhookKillTest {
     }
 
     @Test
+    @Tag("full")
     void noEventIsLost() throws InterruptedException {
         Random random = new Random(4);
         for (int kill = 0; kill < KILLS; kill++) {

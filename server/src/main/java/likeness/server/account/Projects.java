@@ -11,6 +11,7 @@ import likeness.server.Ids;
 import likeness.server.Violation;
 import likeness.server.job.Erasure;
 import likeness.server.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The projects of this installation. */
@@ -44,19 +45,23 @@ public final class Projects {
                     "body",
                     "name"));
         }
-        return database.write(handle -> {
-            String id = name.equals(Project.DEFAULT) ? name : ids.uuid().toString();
-            int made = handle.createUpdate(
-                            "INSERT INTO project (id, name, created_at) VALUES (:id, :name, :now) ON CONFLICT DO NOTHING")
-                    .bind("id", id)
-                    .bind("name", name)
-                    .bind("now", ids.clock().millis())
-                    .execute();
-            if (made == 0) {
-                throw new Failure.Conflict("There is a project named " + name);
-            }
-            return new Project(id, name);
-        });
+        Project made = database.write(handle -> insert(handle, name));
+        byName.invalidate(name); // or this node would go on believing that there is none
+        return made;
+    }
+
+    private Project insert(Handle handle, String name) {
+        String id = name.equals(Project.DEFAULT) ? name : ids.uuid().toString();
+        int made = handle.createUpdate(
+                        "INSERT INTO project (id, name, created_at) VALUES (:id, :name, :now) ON CONFLICT DO NOTHING")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("now", ids.clock().millis())
+                .execute();
+        if (made == 0) {
+            throw new Failure.Conflict("There is a project named " + name);
+        }
+        return new Project(id, name);
     }
 
     public Optional<Project> find(String name) {

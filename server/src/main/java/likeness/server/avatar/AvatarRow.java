@@ -1,5 +1,7 @@
 package likeness.server.avatar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +23,12 @@ final class AvatarRow {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    /** The same text is the same appearance, and most reads are of avatars that have not changed since the last. */
+    private static final Cache<String, Appearance> READ = Caffeine.newBuilder()
+            .maximumWeight(16 << 20)
+            .weigher((String text, Appearance appearance) -> text.length())
+            .build();
+
     private AvatarRow() {}
 
     static Avatar read(ResultSet row) throws SQLException {
@@ -36,7 +44,7 @@ final class AvatarRow {
     }
 
     private static @Nullable Appearance appearance(@Nullable String json) {
-        return json == null ? null : AppearanceJson.read(json.getBytes(StandardCharsets.UTF_8));
+        return json == null ? null : READ.get(json, text -> AppearanceJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static @Nullable String write(@Nullable Appearance appearance) {

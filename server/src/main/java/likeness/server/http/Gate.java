@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
@@ -45,12 +46,15 @@ public final class Gate implements Filter {
 
     private final Semaphore free;
     private final Ids ids;
+    private final String process;
+    private final AtomicLong count = new AtomicLong();
     private final Metrics metrics;
 
     /** @param most requests at once */
     public Gate(int most, Ids ids, Metrics metrics) {
         free = new Semaphore(most);
         this.ids = ids;
+        this.process = ids.secret(8);
         this.metrics = metrics;
         metrics.gauge("likeness.requests.active", "requests at this moment", () -> most - free.availablePermits());
     }
@@ -102,7 +106,7 @@ public final class Gate implements Filter {
 
     private String id(HttpServletRequest request) {
         String given = request.getHeader(ID);
-        return given != null && REQUEST_ID.matcher(given).matches() ? given : ids.secret(16);
+        return given != null && REQUEST_ID.matcher(given).matches() ? given : process + '-' + count.incrementAndGet();
     }
 
     /** Before all handlers. @throws Failure.Busy when there are too many requests */

@@ -43,6 +43,7 @@ class BadReceiverTest {
     }
 
     @Test
+    @Tag("full")
     void soItDoesOverPostgres() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Post post = Post.over(Settings.of(Map.of(
