@@ -34,7 +34,7 @@ class OperationTest {
             }
             List<CompletableFuture<Client.Reply>> replies = avatars.stream()
                     .map(avatar -> CompletableFuture.supplyAsync(
-                            () -> client.get("/api/v1/avatars/" + avatar + ".png?size=512"),
+                            () -> client.get("/api/v1/avatars/" + avatar + ".png?size=1024"),
                             Thread::startVirtualThread))
                     .toList();
             Eventually.see(

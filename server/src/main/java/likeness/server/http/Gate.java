@@ -41,6 +41,7 @@ public final class Gate implements Filter {
     private static final String USUAL_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
     private static final String ID = "X-Request-Id";
+    private static final long READ_OFF = 64 * 1024;
     private static final String ADMITTED = "likeness.admitted";
     private static final String ROUTE = "likeness.route";
 
@@ -73,6 +74,7 @@ public final class Gate implements Filter {
         request.setAttribute(ADMITTED, admitted);
         try {
             chain.doFilter(request, response);
+            readOff(asked);
         } finally {
             if (admitted) {
                 free.release();
@@ -81,6 +83,21 @@ public final class Gate implements Filter {
             LOG.info("{} {} {} {} ms", asked.getMethod(), asked.getRequestURI(), answered.getStatus(), millis);
             time(timed, asked, answered);
             MDC.remove("request");
+        }
+    }
+
+    /**
+     * A small body that was refused unread is read off: else its connection has to be closed, and the next request, which
+     * may be on its way along it, would be lost.
+     */
+    private static void readOff(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length > 0 && length <= READ_OFF && request.getHeader("Expect") == null) {
+            try {
+                request.getInputStream().readNBytes((int) length);
+            } catch (IOException e) {
+                // it will not come; the connection ends with this request
+            }
         }
     }
 

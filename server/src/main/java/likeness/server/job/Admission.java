@@ -4,20 +4,28 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import likeness.server.Failure;
 
 /**
- * Who may use the processors now. Work runs on the thread that asks; what is bounded is how much runs at once and how many
- * may wait. Whoever is interactive goes before all batch work. Requests beyond the bound are told to come again; jobs are
- * bounded by their slots and always wait.
+ * Who may use the processors now. What is bounded is how much runs at once and how many may wait. Whoever is interactive
+ * goes before all batch work. Requests beyond the bound are told to come again; jobs are bounded by their slots and always
+ * wait.
+ *
+ * <p>Work runs on a platform thread while the virtual thread that asks is parked: a virtual thread that computes keeps its
+ * carrier, and two pictures would keep a machine of two processors from answering anybody else.
  */
 public final class Admission {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<CompletableFuture<Void>> interactive = new ArrayDeque<>();
     private final Queue<CompletableFuture<Void>> batch = new ArrayDeque<>();
+    private final ExecutorService processors = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final int most;
     private int free;
 
@@ -34,7 +42,7 @@ public final class Admission {
     public <T> T serve(Supplier<T> work) {
         acquire(Priority.INTERACTIVE, true);
         try {
-            return work.get();
+            return onProcessor(work);
         } finally {
             release();
         }
@@ -44,9 +52,24 @@ public final class Admission {
     void enter(Priority priority, Runnable work) {
         acquire(priority, false);
         try {
-            work.run();
+            onProcessor(() -> {
+                work.run();
+                return true;
+            });
         } finally {
             release();
+        }
+    }
+
+    private <T> T onProcessor(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, processors).join();
+        } catch (CompletionException e) {
+            throw switch (e.getCause()) {
+                case RuntimeException cause -> cause;
+                case Error cause -> throw cause;
+                case null, default -> e;
+            };
         }
     }
 
