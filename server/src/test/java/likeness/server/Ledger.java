@@ -54,7 +54,7 @@ final class Ledger {
         erasedUsers.put(user, false);
         for (String avatar : avatarsByUser.getOrDefault(user, List.of())) {
             edits.remove(avatar);
-            exported.remove(avatar);
+            exported.removeIf(avatar::equals); // it may have been exported more than once
             renders.values().removeIf(avatar::equals);
         }
         avatarsByUser.remove(user);
