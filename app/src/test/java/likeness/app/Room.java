@@ -7,6 +7,7 @@ import java.util.Set;
 /** The rooms that ship, and what each may know. The same table stands in ARCHITECTURE.md. */
 enum Room {
     IMAGE("turns encoded pictures into pixels and back; it must serve whoever has a picture and nothing else"),
+    PICTURE("makes profile pictures; it must serve any program that shows a face beside a name", IMAGE),
     SCENE("is plain data; who only wants to describe a scene must not drag in codecs, formats or people"),
     GLTF("is a file format; it must be able to write any scene, of a person or of a chair", IMAGE, SCENE),
     RENDER("draws any scene; a picture must not depend on how its subject was made or stored", IMAGE, SCENE),
@@ -15,12 +16,13 @@ enum Room {
     SERVER(
             "keeps identities and serves them; who only wants a file of a person must not need a database",
             IMAGE,
+            PICTURE,
             SCENE,
             GLTF,
             RENDER,
             PACK,
             HUMAN),
-    APP("wires everything and is known by nothing", IMAGE, SCENE, GLTF, RENDER, PACK, HUMAN, SERVER);
+    APP("wires everything and is known by nothing", IMAGE, PICTURE, SCENE, GLTF, RENDER, PACK, HUMAN, SERVER);
 
     private final String why;
     private final Set<Room> known;
