@@ -19,7 +19,7 @@ is_stale() {
     for room in $ROOMS; do
         inputs+=("$ROOT/$room/pom.xml" "$ROOT/$room/src/main")
     done
-    inputs+=("$ROOT/pack-build/package-lock.json")
+    inputs+=("$ROOT/pack-build/package-lock.json" "$ROOT/picture/package-lock.json")
     [ -n "$(find "${inputs[@]}" -newer "$STATE/built" -print -quit 2>/dev/null)" ]
 }
 
@@ -46,8 +46,8 @@ build() {
 
 check_tools() {
     command -v mvn >/dev/null || fail "Maven (mvn) is needed to build; install it, e.g. apt install maven"
-    [ -d "$ROOT/pack-build/node_modules" ] || command -v npm >/dev/null ||
-        fail "npm is needed to fetch the assets; install Node.js 20 or newer, e.g. apt install nodejs npm"
+    [ -d "$ROOT/pack-build/node_modules" ] && [ -d "$ROOT/picture/node_modules" ] || command -v npm >/dev/null ||
+        fail "npm is needed to fetch the assets and fonts; install Node.js 20 or newer, e.g. apt install nodejs npm"
 }
 
 maven_package() {

@@ -51,7 +51,12 @@ class WallsTest {
     @Test
     void whatReachesBytesIsComputedTheSameEverywhere() {
         noClasses()
-                .that(resideInAnyPackage("likeness.scene..", "likeness.gltf..", "likeness.human..", "likeness.pack.."))
+                .that(resideInAnyPackage(
+                        "likeness.picture..",
+                        "likeness.scene..",
+                        "likeness.gltf..",
+                        "likeness.human..",
+                        "likeness.pack.."))
                 .should()
                 .callMethodWhere(inexactMathematics())
                 .because("the same person must be the same bytes on every machine: use StrictMath or a table")
