@@ -49,7 +49,7 @@ public final class PictureDecoder {
         throw new PictureException("picture is neither PNG nor JPEG");
     }
 
-    private static Pixels pixels(BufferedImage image) {
+    static Pixels pixels(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] argb = new int[width * height];

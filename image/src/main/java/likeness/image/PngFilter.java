@@ -117,6 +117,41 @@ enum PngFilter {
         }
     }
 
+    /**
+     * Turns residuals back into samples, in place.
+     *
+     * @param number of the filter as stored with the row
+     * @param above the row above, already samples
+     */
+    static void undo(int number, byte[] row, byte[] above, int bytesPerPixel) {
+        switch (number) {
+            case 0 -> {}
+            case 1 -> undoLeft(row, bytesPerPixel);
+            case 2 -> {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] += above[i];
+                }
+            }
+            case 3, 4 -> undoPredicted(number, row, above, bytesPerPixel);
+            default -> throw PictureException.broken("a row is filtered in no known way");
+        }
+    }
+
+    private static void undoLeft(byte[] row, int bytesPerPixel) {
+        for (int i = bytesPerPixel; i < row.length; i++) {
+            row[i] += row[i - bytesPerPixel];
+        }
+    }
+
+    private static void undoPredicted(int number, byte[] row, byte[] above, int bytesPerPixel) {
+        for (int i = 0; i < row.length; i++) {
+            int left = i < bytesPerPixel ? 0 : row[i - bytesPerPixel] & 255;
+            int upLeft = i < bytesPerPixel ? 0 : above[i - bytesPerPixel] & 255;
+            int up = above[i] & 255;
+            row[i] += (byte) (number == 3 ? (left + up) / 2 : paeth(left, up, upLeft));
+        }
+    }
+
     private static int predict(int kind, int left, int up, int upLeft) {
         return switch (kind) {
             case 1 -> left;

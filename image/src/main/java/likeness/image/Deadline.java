@@ -1,0 +1,25 @@
+package likeness.image;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The end of the time that a picture may take; decoders ask at every row or the like. */
+final class Deadline {
+
+    private final InstantSource clock;
+    private final Duration time;
+    private final Instant end;
+
+    Deadline(InstantSource clock, Duration time) {
+        this.clock = clock;
+        this.time = time;
+        this.end = clock.instant().plus(time);
+    }
+
+    void check() {
+        if (clock.instant().isAfter(end)) {
+            throw PictureException.tooLarge("picture takes longer to decode than " + time.toMillis() + " ms");
+        }
+    }
+}
