@@ -23,15 +23,25 @@ final class UserCommand {
             @Mixin Administration administration,
             @Mixin ProjectOption project,
             @Option(names = "--name", description = "unique in the project") @Nullable String name,
-            @Option(names = "--display-name", description = "as people read it") @Nullable String displayName) {
+            @Option(names = "--display-name", description = "as people read it") @Nullable String displayName,
+            @Option(names = "--email", description = "whose hash asks for the user's picture") @Nullable String email,
+            @Option(names = "--openid", description = "address of a page that stands for the user") @Nullable
+                    String openId,
+            @Option(names = "--password-stdin", description = "reads the password by which the user signs in")
+                    boolean passwordComes) {
         Map<String, String> arguments = new TreeMap<>(Map.of("project", project.name()));
-        if (name != null) {
-            arguments.put("name", name);
-        }
-        if (displayName != null) {
-            arguments.put("display_name", displayName);
-        }
+        put(arguments, "name", name);
+        put(arguments, "display_name", displayName);
+        put(arguments, "email", email);
+        put(arguments, "openid", openId);
+        put(arguments, "password", passwordComes ? Passphrase.read(System.in) : null);
         administration.tell(rooms, "user create", arguments);
+    }
+
+    private static void put(Map<String, String> arguments, String name, @Nullable String value) {
+        if (value != null) {
+            arguments.put(name, value);
+        }
     }
 
     @Command(description = "Lists the users.")

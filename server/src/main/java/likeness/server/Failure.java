@@ -97,7 +97,22 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public TooLarge(long limit) {
-            super(413, "The body is larger than " + limit + " bytes");
+            this("The body is larger than " + limit + " bytes");
+        }
+
+        /** @param message says what is too large, and how large it may be */
+        public TooLarge(String message) {
+            super(413, message);
+        }
+    }
+
+    /** A kind of body that is not taken. */
+    public static final class Unsupported extends Failure {
+        private static final long serialVersionUID = 1;
+
+        /** @param message says what it is, and what is taken */
+        public Unsupported(String message) {
+            super(415, message);
         }
     }
 

@@ -3,6 +3,8 @@ package likeness.server;
 import likeness.human.Human;
 import likeness.render.Renderer;
 import likeness.server.account.ApiTokens;
+import likeness.server.account.Credentials;
+import likeness.server.account.Passwords;
 import likeness.server.account.Projects;
 import likeness.server.account.Users;
 import likeness.server.avatar.Avatars;
@@ -14,6 +16,7 @@ import likeness.server.media.ServerKeys;
 import likeness.server.media.SignedLinks;
 import likeness.server.media.Tasks;
 import likeness.server.metrics.Metrics;
+import likeness.server.profile.ProfilePictures;
 import likeness.server.webhook.Deliveries;
 import likeness.server.webhook.DeliveryLog;
 import likeness.server.webhook.Endpoints;
@@ -27,6 +30,7 @@ public record Features(
         Projects projects,
         ApiTokens tokens,
         Users users,
+        Credentials credentials,
         Avatars avatars,
         Events events,
         Endpoints endpoints,
@@ -37,7 +41,9 @@ public record Features(
         Maker maker,
         Derived derived,
         Tasks tasks,
-        SignedLinks links) {
+        ServerKeys keys,
+        SignedLinks links,
+        ProfilePictures pictures) {
 
     /** @param node name of this process */
     public static Features over(Storage storage, Human human, Renderer renderer, Ids ids, String node) {
@@ -47,14 +53,19 @@ public record Features(
         Erasure erasure = new Erasure(storage.database(), storage.blobs(), jobs);
         Maker maker = new Maker(human, renderer);
         Derived derived = new Derived(storage.blobs(), maker, metrics);
+        ServerKeys keys = new ServerKeys(storage.database(), ids);
+        Passwords passwords = new Passwords(ids);
+        Users users = new Users(storage.database(), ids, erasure, passwords);
+        Avatars avatars = new Avatars(storage.database(), ids, events, erasure);
         return new Features(
                 storage,
                 ids,
                 metrics,
                 new Projects(storage.database(), ids, erasure),
                 new ApiTokens(storage.database(), ids),
-                new Users(storage.database(), ids, erasure),
-                new Avatars(storage.database(), ids, events, erasure),
+                users,
+                new Credentials(users, passwords, ids),
+                avatars,
                 events,
                 new Endpoints(storage.database(), ids),
                 new Deliveries(storage.database(), ids),
@@ -64,6 +75,8 @@ public record Features(
                 maker,
                 derived,
                 new Tasks(storage.database(), ids, jobs, derived),
-                new SignedLinks(new ServerKeys(storage.database(), ids), ids));
+                keys,
+                new SignedLinks(keys, ids),
+                new ProfilePictures(storage.database(), storage.blobs(), ids, users, avatars, derived));
     }
 }

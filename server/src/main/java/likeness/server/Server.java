@@ -6,14 +6,10 @@ import likeness.server.account.ApiToken;
 import likeness.server.account.Project;
 import likeness.server.admin.AdminCommands;
 import likeness.server.admin.AdminSocket;
-import likeness.server.avatar.Presets;
-import likeness.server.dialect.avaturn.AvaturnDialect;
 import likeness.server.dialect.avaturn.AvaturnEvents;
-import likeness.server.dialect.avaturn.AvaturnParts;
-import likeness.server.http.Dialect;
 import likeness.server.http.Gate;
-import likeness.server.http.Idempotency;
-import likeness.server.http.JsonBody;
+import likeness.server.http.HotPath;
+import likeness.server.http.HotPictures;
 import likeness.server.http.RateLimit;
 import likeness.server.http.Route;
 import likeness.server.http.SignIn;
@@ -29,6 +25,8 @@ import likeness.server.webhook.Sender;
 
 /** The composition root: the features, the workers and the dialects of one running server. */
 public final class Server implements AutoCloseable {
+
+    private static final long HOT_BYTES = 24 << 20;
 
     private final Features features;
     private final Workers workers;
@@ -80,7 +78,9 @@ public final class Server implements AutoCloseable {
                 admission,
                 signIn,
                 features.links());
-        Web web = Web.start(settings, gate, dialects(settings, features, signIn, sites), pages::addTo);
+        HotPictures hot = new HotPictures(features.ids().clock(), features.pictures()::changes, HOT_BYTES);
+        Dialects dialects = new Dialects(settings, features, signIn, sites, admission, hot);
+        Web web = Web.start(settings, gate, new HotPath(hot, sites, gate), dialects.wanted(), pages::addTo);
         workers.start();
         Deliverer deliverer = deliver(settings, features, web.port());
         Optional<AdminSocket> admin = AdminSocket.open(settings.data(), new AdminCommands(features));
@@ -95,32 +95,6 @@ public final class Server implements AutoCloseable {
         Sender sender = Sender.over(new AvaturnEvents(features.links()), base, features.ids(), allowPrivate);
         return new Deliverer(features.deliveries(), features.deliveryLog(), sender, features.ids(), features.metrics())
                 .start(features.events());
-    }
-
-    private static List<Dialect> dialects(Settings settings, Features features, SignIn signIn, Sites sites) {
-        AvaturnParts avaturn = new AvaturnParts(
-                signIn,
-                sites,
-                new JsonBody(
-                        settings.number(Settings.Name.MAX_BODY, 1024, 1 << 30),
-                        features.ids().clock()),
-                new Idempotency(features.storage().database(), features.ids()),
-                features.users(),
-                features.avatars(),
-                new Presets(features.maker().human()),
-                features.tasks(),
-                features.links(),
-                features.maker().human());
-        List<Dialect> all = List.of(new AvaturnDialect(avaturn));
-        List<String> wanted = settings.list(Settings.Name.DIALECTS);
-        List<String> known = all.stream().map(Dialect::name).toList();
-        if (!known.containsAll(wanted)) {
-            throw new SettingsException(
-                    Settings.Name.DIALECTS.variable(),
-                    "'" + String.join(",", wanted) + "' is not allowed",
-                    known.toString());
-        }
-        return all.stream().filter(dialect -> wanted.contains(dialect.name())).toList();
     }
 
     /** At the first start there is a default project, and somebody has to be able to use it. */

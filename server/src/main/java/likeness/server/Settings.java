@@ -34,8 +34,18 @@ public final class Settings {
         HOSTS("", "host=project, separated by commas; other hosts mean the default project"),
         MODEL_HOST("", "host that serves /{id}.glb and /{id}.png"),
         BOOTSTRAP_TOKEN("", "token of the default project, instead of one that is made at the first start"),
-        DIALECTS("avaturn", "APIs that are served, separated by commas"),
+        DIALECTS("avaturn,gravatar,bpm", "APIs that are served, separated by commas"),
         MAX_BODY("1048576", "bytes of a request"),
+        MAX_PICTURE("20971520", "bytes of an uploaded picture"),
+        ORIGINS("", "origins whose pages may call with a session cookie, separated by commas: https://portal.example"),
+        BPM_PREFIX("", "path before /rest/bpm, as container installs have it: /bas"),
+        BPM_UNKNOWN_USER("404", "status of an avatar of somebody who is not known: 404 or 500"),
+        PICTURES_SIGNED(
+                "false",
+                "whether a look-up by hash needs a signed address; others are answered as if nobody were known"),
+        PICTURES_NETWORKS("", "networks that may look up by hash, separated by commas: 10.0.0.0/8; empty for all"),
+        PICTURES_ELSEWHERE("", "how addresses begin that d= may send on to, separated by commas"),
+        PICTURES_UPSTREAM("", "avatar server to which callers are sent for mails that nobody knows here"),
         MAX_REQUESTS("256", "requests at once"),
         REQUEST_SECONDS("180", "longest time of a request, from its first line to the last byte of its answer"),
         RATE_LIMIT("600", "requests of one token in ten seconds"),
@@ -96,6 +106,12 @@ public final class Settings {
         number(Name.PORT, 0, 65_535);
         number(Name.METRICS_PORT, 0, 65_535);
         number(Name.MAX_BODY, 1024, 1 << 30);
+        number(Name.MAX_PICTURE, 1024, 1 << 28);
+        flag(Name.PICTURES_SIGNED);
+        oneOf(Name.BPM_UNKNOWN_USER, List.of("404", "500"));
+        path(Name.BPM_PREFIX);
+        networks(Name.PICTURES_NETWORKS);
+        optionalUri(Name.PICTURES_UPSTREAM);
         number(Name.MAX_REQUESTS, 1, 1 << 20);
         number(Name.REQUEST_SECONDS, 1, 86_400);
         number(Name.RATE_LIMIT, 1, 1 << 20);
@@ -164,6 +180,36 @@ public final class Settings {
         }
         throw new SettingsException(
                 name.variable(), "'" + text(name) + "' is not allowed", "http(s)://host[:port]/path");
+    }
+
+    private void oneOf(Name name, List<String> allowed) {
+        if (!allowed.contains(text(name))) {
+            throw new SettingsException(
+                    name.variable(), "'" + text(name) + "' is not allowed", String.join(" or ", allowed));
+        }
+    }
+
+    /** Begins with a slash and ends with none, or is empty. */
+    public String path(Name name) {
+        if (!text(name).matches("(/[A-Za-z0-9._-]+)*")) {
+            throw new SettingsException(name.variable(), "'" + text(name) + "' is not allowed", "/path");
+        }
+        return text(name);
+    }
+
+    /** @throws SettingsException when it is set and no address */
+    public Optional<URI> optionalUri(Name name) {
+        return text(name).isEmpty() ? Optional.empty() : Optional.of(uri(name));
+    }
+
+    /** @throws SettingsException when one is no network */
+    public List<Network> networks(Name name) {
+        try {
+            return list(name).stream().map(Network::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(
+                    name.variable(), "'" + text(name) + "' is not allowed", "networks as 10.0.0.0/8 or fd00::/8");
+        }
     }
 
     /** Without a slash at its end. */

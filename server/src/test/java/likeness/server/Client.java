@@ -72,8 +72,12 @@ public record Client(String base, @Nullable String token) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return answer(request.build());
+    }
+
+    private static Reply answer(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,6 +85,18 @@ public record Client(String base, @Nullable String token) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With bytes as the body. */
+    public Reply upload(String method, String path, byte[] body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, BodyPublishers.ofByteArray(body))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", type);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return answer(request.build());
     }
 
     public String newUser() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import likeness.image.JpegEncoder;
+import likeness.image.Pixels;
+import likeness.server.account.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,13 +26,22 @@ class ErasureTest {
             Client client = running.client();
             String user = running.features()
                     .users()
-                    .create("default", MARKER, "Display " + MARKER)
+                    .create(
+                            "default",
+                            new Person(
+                                    MARKER,
+                                    "Display " + MARKER,
+                                    MARKER + "@example.com",
+                                    "https://example.com/" + MARKER,
+                                    "Password " + MARKER))
                     .id();
             String avatar = plant(client, user);
             Eventually.see(
                     () -> client.post("/api/v1/exports/new?avatar_id=" + avatar, null)
                             .text(),
                     answer -> answer.contains("ready"));
+            byte[] photo = JpegEncoder.encode(Pixels.filled(64, 64, 0xff336699), 0.9f);
+            client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg");
             client.post("/api/v1/renders/new?avatar_id=" + avatar, null);
             assertThat(found(MARKER)).isTrue();
             assertThat(found(TINT)).isTrue();

@@ -2,6 +2,7 @@ package likeness.server.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The users of all projects; every look-up names the project. */
 public final class Users {
 
-    private static final String COLUMNS = "number, id, project_id, name, display_name, created_at";
+    private static final String COLUMNS = "number, id, project_id, name, display_name, email, created_at";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final RowMapper<User> USER = (row, context) -> new User(
             row.getLong("number"),
@@ -22,38 +23,108 @@ public final class Users {
             row.getString("project_id"),
             row.getString("name"),
             row.getString("display_name"),
+            row.getString("email"),
             row.getLong("created_at"));
 
     private final Database database;
     private final Ids ids;
     private final Erasure erasure;
+    private final Passwords passwords;
+    private volatile Runnable changed = () -> {};
 
-    public Users(Database database, Ids ids, Erasure erasure) {
+    public Users(Database database, Ids ids, Erasure erasure, Passwords passwords) {
         this.database = database;
         this.ids = ids;
         this.erasure = erasure;
+        this.passwords = passwords;
     }
 
     /** A user of whom nothing is known. */
     public User create(String projectId) {
-        return create(projectId, null, null);
+        return create(projectId, Person.ANONYMOUS);
     }
 
-    /** @throws Failure.Conflict when the name is taken */
-    public User create(String projectId, @Nullable String name, @Nullable String displayName) {
+    /**
+     * @throws Failure.Invalid when something told of the person cannot be
+     * @throws Failure.Conflict when the name, the mail address or the OpenID is another user's
+     */
+    public User create(String projectId, Person person) {
+        PersonRules.check(person);
+        String hash = person.password() == null ? null : passwords.hash(person.password());
         String id = ids.userId();
-        return database.write(handle -> handle.createQuery(
-                                "INSERT INTO users (id, project_id, name, display_name, created_at)"
-                                        + " VALUES (:id, :project, :name, :display, :now)"
-                                        + " ON CONFLICT (project_id, name) DO NOTHING RETURNING " + COLUMNS)
-                        .bind("id", id)
-                        .bind("project", projectId)
-                        .bind("name", name)
-                        .bind("display", displayName)
-                        .bind("now", ids.clock().millis())
-                        .map(USER)
-                        .findOne())
-                .orElseThrow(() -> new Failure.Conflict("There is a user named " + name));
+        User made = database.write(handle -> insert(handle, projectId, id, person, hash));
+        changed.run();
+        return made;
+    }
+
+    private User insert(Handle handle, String projectId, String id, Person person, @Nullable String hash) {
+        User made = handle.createQuery("INSERT INTO users (id, project_id, name, display_name, email, openid, password,"
+                        + " created_at) VALUES (:id, :project, :name, :display, :email, :openid, :password, :now)"
+                        + " ON CONFLICT (project_id, name) DO NOTHING RETURNING " + COLUMNS)
+                .bind("id", id)
+                .bind("project", projectId)
+                .bind("name", person.name())
+                .bind("display", person.displayName())
+                .bind("email", person.email())
+                .bind("openid", person.openId())
+                .bind("password", hash)
+                .bind("now", ids.clock().millis())
+                .map(USER)
+                .findOne()
+                .orElseThrow(() -> new Failure.Conflict("There is a user named " + person.name()));
+        if (person.email() != null) {
+            claim(handle, made, MailHashes.ofMail(person.email()), "mail address");
+        }
+        if (person.openId() != null) {
+            claim(handle, made, MailHashes.ofOpenId(person.openId()), "OpenID");
+        }
+        return made;
+    }
+
+    private static void claim(Handle handle, User user, Set<String> hashes, String what) {
+        for (String hash : hashes) {
+            int claimed = handle.createUpdate("INSERT INTO mail_hash (project_id, hash, user_id)"
+                            + " VALUES (:project, :hash, :user) ON CONFLICT DO NOTHING")
+                    .bind("project", user.projectId())
+                    .bind("hash", hash)
+                    .bind("user", user.id())
+                    .execute();
+            if (claimed == 0) {
+                throw new Failure.Conflict("There is a user of this " + what);
+            }
+        }
+    }
+
+    /** Calls back whenever users of this node were made or erased. */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** By the name that is unique in the project. */
+    public Optional<User> named(String projectId, String name) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM users WHERE name = :name AND project_id = :project")
+                .bind("name", name)
+                .bind("project", projectId)
+                .map(USER)
+                .findOne());
+    }
+
+    public Optional<User> numbered(String projectId, long number) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM users WHERE number = :number AND project_id = :project")
+                .bind("number", number)
+                .bind("project", projectId)
+                .map(USER)
+                .findOne());
+    }
+
+    /** Hash of the user's password, for one who has one. */
+    Optional<String> passwordOf(User user) {
+        return database.read(handle -> handle.createQuery("SELECT password FROM users WHERE id = :id")
+                .bind("id", user.id())
+                .mapTo(String.class)
+                .findOne());
     }
 
     public Optional<User> find(String projectId, String id) {
@@ -107,5 +178,6 @@ public final class Users {
         if (erased == 0) {
             throw new Failure.NotFound("User");
         }
+        changed.run();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import likeness.server.Features;
 import likeness.server.account.ApiToken;
+import likeness.server.account.Person;
 import likeness.server.account.Project;
 import likeness.server.account.User;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,13 @@ final class AccountCommands {
 
     private static Object createUser(Features features, Arguments arguments) {
         Project project = arguments.project(features);
-        User user = features.users().create(project.id(), arguments.orNull("name"), arguments.orNull("display_name"));
+        Person person = new Person(
+                arguments.orNull("name"),
+                arguments.orNull("display_name"),
+                arguments.orNull("email"),
+                arguments.orNull("openid"),
+                arguments.orNull("password"));
+        User user = features.users().create(project.id(), person);
         return about(user, project);
     }
 
@@ -86,6 +93,7 @@ final class AccountCommands {
         shown.put("project", project.name());
         shown.put("name", user.name());
         shown.put("display_name", user.displayName());
+        shown.put("email", user.email());
         shown.put("created_at", Moments.text(user.createdAt()));
         return shown;
     }

@@ -25,6 +25,7 @@ public final class Avatars {
     private final Ids ids;
     private final Events events;
     private final Erasure erasure;
+    private volatile Runnable changed = () -> {};
 
     public Avatars(Database database, Ids ids, Events events, Erasure erasure) {
         this.database = database;
@@ -69,6 +70,11 @@ public final class Avatars {
                 .bind("metadata", AvatarRow.write(avatar.metadata()))
                 .bind("now", ids.clock().millis())
                 .execute();
+    }
+
+    /** Calls back whenever avatars of this node were edited or erased. */
+    public void onChange(Runnable listener) {
+        changed = listener;
     }
 
     public Optional<Avatar> find(String projectId, UUID id) {
@@ -119,16 +125,20 @@ public final class Avatars {
      * @throws Failure.NotFound when the project has no such avatar
      */
     public Avatar edit(String projectId, UUID id, UnaryOperator<Avatar> change) {
-        return database.write(handle -> {
-            lock(handle, id);
-            Avatar before = find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
-            Avatar after = change.apply(before);
-            if (after.equals(before)) {
-                return before;
-            }
-            update(handle, after);
-            return after.withVersion(before.version() + 1);
-        });
+        Avatar edited = database.write(handle -> edit(handle, projectId, id, change));
+        changed.run();
+        return edited;
+    }
+
+    private Avatar edit(Handle handle, String projectId, UUID id, UnaryOperator<Avatar> change) {
+        lock(handle, id);
+        Avatar before = find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
+        Avatar after = change.apply(before);
+        if (after.equals(before)) {
+            return before;
+        }
+        update(handle, after);
+        return after.withVersion(before.version() + 1);
     }
 
     /** Who changes it next waits until this transaction ends; an update that changes nothing says so on both databases. */
@@ -170,5 +180,6 @@ public final class Avatars {
         if (erased == 0) {
             throw new Failure.NotFound("Avatar");
         }
+        changed.run();
     }
 }

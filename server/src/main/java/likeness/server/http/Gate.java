@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,6 +51,7 @@ public final class Gate implements Filter {
     private final String process;
     private final AtomicLong count = new AtomicLong();
     private final Metrics metrics;
+    private final Counter hot;
 
     /** @param most requests at once */
     public Gate(int most, Ids ids, Metrics metrics) {
@@ -57,6 +59,7 @@ public final class Gate implements Filter {
         this.ids = ids;
         this.process = ids.secret(8);
         this.metrics = metrics;
+        hot = metrics.counter("likeness.pictures.hot", "pictures answered from memory, before routing");
         metrics.gauge("likeness.requests.active", "requests at this moment", () -> most - free.availablePermits());
     }
 
@@ -111,6 +114,16 @@ public final class Gate implements Filter {
                 route,
                 "status",
                 String.valueOf(answered.getStatus()));
+    }
+
+    /** For what is answered before it is routed: whether there is room; then {@link #exit} must follow. */
+    boolean tryEnter() {
+        return free.tryAcquire();
+    }
+
+    void exit() {
+        free.release();
+        hot.increment();
     }
 
     /** After all handlers: the template of the path, for the metrics; a label for each id would never end. */

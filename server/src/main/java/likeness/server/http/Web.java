@@ -32,7 +32,7 @@ public final class Web implements AutoCloseable {
      * @param dialects in the order in which they are asked whose a path is
      * @param pages adds what belongs to no dialect
      */
-    public static Web start(Settings settings, Gate gate, List<Dialect> dialects, Consumer<Routes> pages) {
+    public static Web start(Settings settings, Gate gate, HotPath hot, List<Dialect> dialects, Consumer<Routes> pages) {
         List<Route> table = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -52,7 +52,7 @@ public final class Web implements AutoCloseable {
             dialects.forEach(dialect -> dialect.addTo(routes));
             Refusals refusals = new Refusals(dialects, routes);
             refusals.addTo(config.routes);
-            surround(config, settings, gate, new Unreadable(refusals));
+            surround(config, settings, gate, hot, new Unreadable(refusals));
             table.addAll(routes.all());
         });
         try {
@@ -67,12 +67,14 @@ public final class Web implements AutoCloseable {
     }
 
     /** What is around all routes. */
-    private static void surround(JavalinConfig config, Settings settings, Gate gate, Unreadable unreadable) {
+    private static void surround(
+            JavalinConfig config, Settings settings, Gate gate, HotPath hot, Unreadable unreadable) {
         Duration longest = Duration.ofSeconds(settings.number(Settings.Name.REQUEST_SECONDS, 1, 86_400));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(unreadable);
             server.insertHandler(new Deadline(longest));
+            server.insertHandler(hot);
         });
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(unreadable);

@@ -1,6 +1,7 @@
 package likeness.server.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import likeness.server.store.Blobs;
 import likeness.server.store.Database;
@@ -16,6 +17,9 @@ public final class Erasure implements JobHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
     private static final String KIND = "erase";
+
+    /** What hangs on rows: files made of avatars, and originals. */
+    private static final List<String> ROOTS = List.of("derived/", "media/");
 
     /** Longer than any file takes to be made; well below the minute within which an erasure is promised. */
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(15);
@@ -39,16 +43,18 @@ public final class Erasure implements JobHandler {
      * @param deletion tells how many rows it took; of none, no file goes
      */
     public int commit(String projectId, String below, ToIntFunction<Handle> deletion) {
-        String prefix = "derived/" + projectId + "/" + below;
+        List<String> prefixes =
+                ROOTS.stream().map(root -> root + projectId + "/" + below).toList();
         int deleted = database.write(handle -> {
             int rows = deletion.applyAsInt(handle);
             if (rows > 0) {
-                jobs.enqueue(handle, projectId, null, KIND, prefix, Priority.BATCH, AGAIN_AFTER);
+                prefixes.forEach(
+                        prefix -> jobs.enqueue(handle, projectId, null, KIND, prefix, Priority.BATCH, AGAIN_AFTER));
             }
             return rows;
         });
         if (deleted > 0) {
-            tryAtOnce(prefix);
+            prefixes.forEach(this::tryAtOnce);
         }
         return deleted;
     }

@@ -1,12 +1,8 @@
 package likeness.server.media;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import likeness.human.Appearance;
+import likeness.server.SingleFlight;
 import likeness.server.avatar.Avatar;
 import likeness.server.metrics.Metrics;
 import likeness.server.store.Blobs;
@@ -20,7 +16,7 @@ public final class Derived {
     private final Blobs blobs;
     private final Maker maker;
     private final Metrics metrics;
-    private final Map<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
+    private final SingleFlight<byte[]> making = new SingleFlight<>();
 
     public Derived(Blobs blobs, Maker maker, Metrics metrics) {
         this.blobs = blobs;
@@ -59,7 +55,7 @@ public final class Derived {
     public byte[] make(String folder, Appearance appearance, Derivation derivation) {
         String name = folder + file(appearance, derivation);
         return blobs.get(name)
-                .orElseGet(() -> once(name, () -> {
+                .orElseGet(() -> making.get(name, () -> {
                     Metrics.Running began = metrics.begin();
                     byte[] bytes = maker.make(appearance, derivation);
                     began.end("likeness.derive", "format", derivation.ending());
@@ -71,31 +67,5 @@ public final class Derived {
     /** Erases what was made for an avatar that is gone meanwhile. */
     public void forget(String folder) {
         blobs.erase(folder);
-    }
-
-    private byte[] once(String name, Supplier<byte[]> work) {
-        CompletableFuture<byte[]> mine = new CompletableFuture<>();
-        CompletableFuture<byte[]> first = making.putIfAbsent(name, mine);
-        if (first != null) {
-            return joined(first);
-        }
-        try {
-            byte[] bytes = work.get();
-            mine.complete(bytes);
-            return bytes;
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-            throw e;
-        } finally {
-            making.remove(name);
-        }
-    }
-
-    private static byte[] joined(CompletableFuture<byte[]> first) {
-        try {
-            return first.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

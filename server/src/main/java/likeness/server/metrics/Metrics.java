@@ -1,5 +1,6 @@
 package likeness.server.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -38,6 +39,11 @@ public final class Metrics implements AutoCloseable {
     /** Reads a number whenever Prometheus asks. */
     public void gauge(String name, String meaning, Supplier<Number> value, String... labels) {
         Gauge.builder(name, value).description(meaning).tags(labels).register(registry);
+    }
+
+    /** Counts up. */
+    public Counter counter(String name, String meaning) {
+        return Counter.builder(name).description(meaning).register(registry);
     }
 
     /** In Prometheus' text form. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import likeness.server.Network;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

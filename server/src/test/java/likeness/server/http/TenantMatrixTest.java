@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import likeness.image.JpegEncoder;
+import likeness.image.Pixels;
 import likeness.server.Backend;
 import likeness.server.Client;
 import likeness.server.Client.Reply;
@@ -34,9 +36,18 @@ class TenantMatrixTest {
             "/api/v1/openapi.json",
             "/api/v1/docs",
             "/api/v1/docs.js",
-            "/api/v1/docs.css");
+            "/api/v1/docs.css",
+            "/avatar",
+            "/avatar/",
+            "/avatar/{hash}",
+            "/{hash}.json");
 
-    private static final Set<String> OF_THE_CALLER = Set.of("/api/v1/assets", "/api/v1/users/new");
+    private static final Set<String> OF_THE_CALLER = Set.of(
+            "/api/v1/assets",
+            "/api/v1/users/new",
+            "/rest/bpm/wle/v1/user",
+            "/rest/bpm/wle/v1/bulk",
+            "/rest/bpm/wle/v1/avatar/image/{user}"); // whoever is not known has a picture there too
 
     private static String strangersToken = "";
     private static String user = "";
@@ -51,6 +62,8 @@ class TenantMatrixTest {
         Client client = RUNNING.client();
         user = client.newUser();
         avatar = client.newAvatar(user, 9);
+        byte[] photo = JpegEncoder.encode(Pixels.filled(8, 8, 0xff808080), 0.9f);
+        client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg");
         render = client.post("/api/v1/renders/new?avatar_id=" + avatar + "&scene=common/clay_portrait", null)
                 .json()
                 .path("id")
@@ -74,6 +87,7 @@ class TenantMatrixTest {
         String id = route.path().startsWith("/api/v1/renders/") ? render : avatar;
         String path = route.path()
                 .replace("{user_id}", user)
+                .replace("{user}", user)
                 .replace("{avatar_id}", avatar)
                 .replace("{id}", id);
         if (path.startsWith("/files/")) {
@@ -86,6 +100,7 @@ class TenantMatrixTest {
                         "/api/v1/exports/new", "{\"avatar_id\": \"" + avatar + "\"}",
                         "/api/v1/avatars/{id}/customization", "{\"assets\": {}, \"body\": \"body_0\"}",
                         "/api/v1/avatars/{id}/appearance", "{\"version\": 1}",
+                        "/api/v1/users/{user_id}/picture", "{\"avatar_id\": \"" + avatar + "\"}",
                         "/api/v1/avatars/{id}/visibility", "{\"visibility\": \"public\"}")
                 .getOrDefault(route.path(), "");
         boolean reads = Set.of("GET", "HEAD", "DELETE").contains(route.method());
@@ -165,7 +180,8 @@ class TenantMatrixTest {
         for (Route route : closed().toList()) {
             refuses(ours(route).with(RUNNING.client(null), ""), "nobody " + route);
         }
-        for (String path : OF_THE_CALLER) {
+        for (String template : OF_THE_CALLER) {
+            String path = template.replace("{user}", user);
             assertThat(RUNNING.client(null).send("POST", path, null).status()).isIn(401, 405);
             assertThat(RUNNING.client(null).send("GET", path, null).status()).isIn(401, 405);
         }

@@ -12,6 +12,7 @@ import likeness.server.Eventually;
 import likeness.server.Ids;
 import likeness.server.Settings;
 import likeness.server.Storage;
+import likeness.server.account.Passwords;
 import likeness.server.account.Projects;
 import likeness.server.account.Users;
 import likeness.server.avatar.Avatars;
@@ -47,7 +48,9 @@ final class Post implements AutoCloseable {
         Erasure erasure = new Erasure(storage.database(), storage.blobs(), new Jobs(storage.database(), ids, "test"));
         avatars = new Avatars(storage.database(), ids, events, erasure);
         new Projects(storage.database(), ids, erasure).create(PROJECT);
-        user = new Users(storage.database(), ids, erasure).create(PROJECT).id();
+        user = new Users(storage.database(), ids, erasure, new Passwords(ids))
+                .create(PROJECT)
+                .id();
     }
 
     static Post in(Path folder) {

@@ -16,9 +16,11 @@ public final class AvaturnDialect implements Dialect {
     static final String ROOT = "/api/v1";
 
     private final AvaturnParts parts;
+    private final PictureRoutes pictures;
 
-    public AvaturnDialect(AvaturnParts parts) {
+    public AvaturnDialect(AvaturnParts parts, PictureRoutes pictures) {
         this.parts = parts;
+        this.pictures = pictures;
     }
 
     @Override
@@ -32,6 +34,7 @@ public final class AvaturnDialect implements Dialect {
         new AvatarRoutes(parts).addTo(routes);
         new CustomizationRoutes(parts).addTo(routes);
         new TaskRoutes(parts).addTo(routes);
+        pictures.addTo(routes);
         new LaterRoutes(parts).addTo(routes);
         OpenApiPages.addTo(routes);
     }

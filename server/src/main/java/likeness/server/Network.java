@@ -1,4 +1,4 @@
-package likeness.server.webhook;
+package likeness.server;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.net.InetAddress;
@@ -11,14 +11,21 @@ import java.nio.ByteBuffer;
  * @param bits how many are shared
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Network(byte[] first, int bits) {
+public record Network(byte[] first, int bits) {
 
+    /** @throws IllegalArgumentException when it is none; without a slash it is a single address */
     @JsonCreator
-    static Network of(String text) {
+    public static Network of(String text) {
         int slash = text.indexOf('/');
-        byte[] first = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();
-        boolean mapped = first.length == 4 && text.indexOf(':') >= 0; // Java writes ::ffff:a.b.c.d as a.b.c.d
-        return new Network(mapped ? mapped(first) : first, Integer.parseInt(text.substring(slash + 1)));
+        byte[] literal = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash))
+                .getAddress();
+        boolean mapped = literal.length == 4 && text.indexOf(':') >= 0; // Java writes ::ffff:a.b.c.d as a.b.c.d
+        byte[] first = mapped ? mapped(literal) : literal;
+        int bits = slash < 0 ? first.length * 8 : Integer.parseInt(text.substring(slash + 1));
+        if (bits < 0 || bits > first.length * 8) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Network(first, bits);
     }
 
     private static byte[] mapped(byte[] address) {
@@ -28,7 +35,7 @@ record Network(byte[] first, int bits) {
                 .array();
     }
 
-    boolean holds(byte[] address) {
+    public boolean holds(byte[] address) {
         if (address.length != first.length) {
             return false;
         }

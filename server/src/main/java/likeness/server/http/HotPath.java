@@ -1,0 +1,42 @@
+package likeness.server.http;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * In front of the router: answers {@link HotPictures} from memory, within the same bound of requests at once. They are
+ * counted, but not logged line by line.
+ */
+public final class HotPath extends Handler.Wrapper {
+
+    private final HotPictures pictures;
+    private final Sites sites;
+    private final Gate gate;
+
+    public HotPath(HotPictures pictures, Sites sites, Gate gate) {
+        this.pictures = pictures;
+        this.sites = sites;
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String method = request.getMethod();
+        if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
+            String path = request.getHttpURI().getPath();
+            boolean webp = HotAnswer.takesWebp(request.getHeaders().get(HttpHeader.ACCEPT));
+            String key = HotPictures.key(
+                    sites.host(request), path, request.getHttpURI().getQuery(), webp);
+            HotAnswer answer = pictures.look(key).orElse(null);
+            if (answer != null && gate.tryEnter()) {
+                answer.write(request, response, Callback.from(gate::exit, callback));
+                return true;
+            }
+        }
+        return super.handle(request, response, callback);
+    }
+}

@@ -1,0 +1,95 @@
+package likeness.server.profile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import likeness.image.PictureDecoder;
+import likeness.image.Pixels;
+import likeness.image.Resampler;
+import likeness.server.Failure;
+import likeness.server.SingleFlight;
+import likeness.server.job.Admission;
+import likeness.server.media.Derived;
+import likeness.server.store.Blobs;
+
+/** Pictures at any size. One that is asked for at several sizes is decoded once; what was made is kept in memory. */
+public final class Sizes {
+
+    public static final int MOST = 2048;
+
+    private static final long ENCODED_BYTES = 32 << 20;
+    private static final long DECODED_BYTES = 32 << 20;
+    private static final List<Integer> USUAL = List.of(80, 128, 512);
+
+    private final Blobs blobs;
+    private final Derived derived;
+    private final Admission admission;
+    private final SingleFlight<byte[]> encoding = new SingleFlight<>();
+    private final SingleFlight<Pixels> decoding = new SingleFlight<>();
+    private final Cache<String, byte[]> encoded = Caffeine.newBuilder()
+            .maximumWeight(ENCODED_BYTES)
+            .weigher((String key, byte[] bytes) -> bytes.length)
+            .build();
+    private final Cache<String, Pixels> decoded = Caffeine.newBuilder()
+            .maximumWeight(DECODED_BYTES)
+            .weigher((String key, Pixels pixels) -> pixels.argb().length * Integer.BYTES)
+            .build();
+
+    public Sizes(Blobs blobs, Derived derived, Admission admission) {
+        this.blobs = blobs;
+        this.derived = derived;
+        this.admission = admission;
+    }
+
+    /**
+     * @param size side in pixels, 1 to {@value #MOST}
+     * @throws Failure.NotFound when the picture was taken away a moment ago
+     * @throws Failure.Busy when too many wait for a processor
+     */
+    public byte[] at(Picture picture, int size, Encoding form) {
+        String key = picture.key() + ' ' + size + ' ' + form;
+        byte[] known = encoded.getIfPresent(key);
+        return known != null ? known : encoding.get(key, () -> admission.serve(() -> make(key, picture, size, form)));
+    }
+
+    private byte[] make(String key, Picture picture, int size, Encoding form) {
+        byte[] bytes = form.write(Resampler.resize(pixels(picture), size, size));
+        encoded.put(key, bytes);
+        return bytes;
+    }
+
+    /** How a picture is best written: what is transparent stays so. */
+    public Encoding natural(Picture picture) {
+        return switch (picture) {
+            case Picture.Uploaded upload -> upload.media().endsWith("png") ? Encoding.PNG : Encoding.JPEG;
+            case Picture.Portrait _ -> Encoding.JPEG;
+        };
+    }
+
+    /** The sizes that are asked for most, made while the upload is decoded anyway. */
+    public void prepare(Picture picture, Pixels pixels) {
+        decoded.put(picture.key(), pixels);
+        Encoding form = natural(picture);
+        admission.serve(() -> {
+            USUAL.forEach(size -> make(picture.key() + ' ' + size + ' ' + form, picture, size, form));
+            return true;
+        });
+    }
+
+    private Pixels pixels(Picture picture) {
+        Pixels known = decoded.getIfPresent(picture.key());
+        return known != null ? known : decoding.get(picture.key(), () -> decode(picture));
+    }
+
+    private Pixels decode(Picture picture) {
+        byte[] bytes = switch (picture) {
+            case Picture.Uploaded upload ->
+                blobs.get(upload.media()).orElseThrow(() -> new Failure.NotFound("Picture"));
+            case Picture.Portrait portrait ->
+                derived.make(portrait.folder(), portrait.appearance(), ProfilePictures.PORTRAIT);
+        };
+        Pixels pixels = PictureDecoder.decode(bytes);
+        decoded.put(picture.key(), pixels);
+        return pixels;
+    }
+}

@@ -1,0 +1,72 @@
+package likeness.server.profile;
+
+import java.time.InstantSource;
+import likeness.image.PhotoReader;
+import likeness.image.PictureException;
+import likeness.image.PictureLimits;
+import likeness.image.Pixels;
+import likeness.image.Resampler;
+import likeness.server.Failure;
+import likeness.server.Violation;
+import likeness.server.account.User;
+import likeness.server.job.Admission;
+
+/** Takes pictures from strangers: reads them within limits, makes them square and safe, keeps them. */
+public final class Uploads {
+
+    private final ProfilePictures pictures;
+    private final Sizes sizes;
+    private final Admission admission;
+    private final PhotoReader reader;
+    private final PictureLimits limits;
+
+    /** @param bytes that a picture may have */
+    public Uploads(ProfilePictures pictures, Sizes sizes, Admission admission, InstantSource clock, int bytes) {
+        PictureLimits upload = PictureLimits.UPLOAD;
+        reader = new PhotoReader(clock);
+        limits = new PictureLimits(bytes, upload.maxPixels(), upload.maxSide(), upload.maxFrames(), upload.maxTime());
+        this.pictures = pictures;
+        this.sizes = sizes;
+        this.admission = admission;
+    }
+
+    /**
+     * Shows this picture from now on; when it returns, the picture is on disk and its usual sizes are made.
+     *
+     * @param bytes as they were sent
+     * @throws Failure.Unsupported when they are of a format that is not read
+     * @throws Failure.TooLarge when the picture is beyond a limit
+     * @throws Failure.Invalid when it is damaged
+     * @throws Failure.Busy when too many wait for a processor
+     */
+    public Picture take(User user, byte[] bytes) {
+        SafePicture safe = admission.serve(() -> read(bytes));
+        Picture picture = pictures.upload(user, safe);
+        sizes.prepare(picture, safe.pixels());
+        return picture;
+    }
+
+    private SafePicture read(byte[] bytes) {
+        try {
+            return SafePicture.of(square(reader.read(bytes, limits, Sizes.MOST).pixels()));
+        } catch (PictureException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The middle, at no more than the largest size that is served. */
+    private static Pixels square(Pixels whole) {
+        int side = Math.min(whole.width(), whole.height());
+        Pixels middle = whole.crop((whole.width() - side) / 2, (whole.height() - side) / 2, side, side);
+        return side <= Sizes.MOST ? middle : Resampler.resize(middle, Sizes.MOST, Sizes.MOST);
+    }
+
+    private static Failure refusal(PictureException problem) {
+        String message = String.valueOf(problem.getMessage());
+        return switch (problem.reason()) {
+            case UNSUPPORTED -> new Failure.Unsupported(message);
+            case TOO_LARGE -> new Failure.TooLarge(message);
+            case BROKEN -> new Failure.Invalid(Violation.of("value_error", message, "body"));
+        };
+    }
+}
