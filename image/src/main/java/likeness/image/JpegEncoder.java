@@ -1,7 +1,13 @@
 package likeness.image;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,10 +118,28 @@ public final class JpegEncoder {
         return image;
     }
 
+    /** In the layout that the writer takes row by row, without converting each pixel. */
     private static BufferedImage image(Pixels pixels) {
-        BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
-        return image;
+        byte[] samples = new byte[pixels.argb().length * 3];
+        for (int i = 0; i < pixels.argb().length; i++) {
+            int pixel = pixels.argb()[i];
+            samples[3 * i] = (byte) (pixel >> 16);
+            samples[3 * i + 1] = (byte) (pixel >> 8);
+            samples[3 * i + 2] = (byte) pixel;
+        }
+        int width = pixels.width();
+        WritableRaster raster = Raster.createInterleavedRaster(
+                new DataBufferByte(samples, samples.length),
+                width,
+                pixels.height(),
+                3 * width,
+                3,
+                new int[] {0, 1, 2},
+                null);
+        ColorSpace sRgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+        ComponentColorModel model =
+                new ComponentColorModel(sRgb, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        return new BufferedImage(model, raster, false, null);
     }
 
     /** A COM segment right behind the start marker and the JFIF segment, which must stay first. */

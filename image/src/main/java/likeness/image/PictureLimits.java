@@ -18,7 +18,7 @@ public record PictureLimits(long maxBytes, long maxPixels, int maxSide, int maxF
 
     /** For strangers' pictures: what telephones take (50 million pixels), and animations of a few hundred frames. */
     public static final PictureLimits UPLOAD =
-            new PictureLimits(32L << 20, 51_000_000, 16_384, 1000, Duration.ofSeconds(4));
+            new PictureLimits(32L << 20, 51_000_000, 16_384, 1000, Duration.ofSeconds(10));
 
     /** Limits of a still picture. */
     public PictureLimits(long maxBytes, long maxPixels, int maxSide) {

@@ -1,0 +1,28 @@
+package likeness.image;
+
+/** A part of a picture, in pixels from its top left corner. */
+public record Region(int x, int y, int width, int height) {
+
+    public static Region of(Pixels whole) {
+        return new Region(0, 0, whole.width(), whole.height());
+    }
+
+    /** The largest square in the middle. */
+    public static Region centredSquare(Pixels whole) {
+        int side = Math.min(whole.width(), whole.height());
+        return new Region((whole.width() - side) / 2, (whole.height() - side) / 2, side, side);
+    }
+
+    void check(Pixels whole) {
+        boolean inside = x >= 0
+                && y >= 0
+                && width > 0
+                && height > 0
+                && x <= whole.width() - width
+                && y <= whole.height() - height;
+        if (!inside) {
+            throw new IllegalArgumentException("region " + width + "×" + height + " at " + x + "," + y
+                    + " leaves the picture of " + whole.width() + "×" + whole.height());
+        }
+    }
+}
