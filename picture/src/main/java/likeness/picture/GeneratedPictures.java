@@ -2,10 +2,15 @@ package likeness.picture;
 
 import java.util.Optional;
 import likeness.image.Pixels;
+import likeness.picture.design.Design;
 import likeness.picture.design.Dice;
 import likeness.picture.design.Flat;
 import likeness.picture.design.Identicon;
 import likeness.picture.design.Lettering;
+import likeness.picture.design.Monster;
+import likeness.picture.design.Retro;
+import likeness.picture.design.Robot;
+import likeness.picture.design.RoundFace;
 import likeness.picture.type.Initials;
 import likeness.picture.type.Typeface;
 import likeness.picture.vector.Drawing;
@@ -21,7 +26,11 @@ public final class GeneratedPictures {
     public static final int MIN_SIZE = 1;
     public static final int MAX_SIZE = 2048;
 
-    private final Identicon identicon = new Identicon();
+    private final Design identicon = new Identicon();
+    private final Design retro = new Retro();
+    private final Design monster = new Monster();
+    private final Design roundFace = new RoundFace();
+    private final Design robot = new Robot();
 
     /**
      * As an SVG document without text, scripts, styles or outside references.
@@ -52,7 +61,10 @@ public final class GeneratedPictures {
             case IDENTICON -> identicon.draw(dice);
             case INITIALS ->
                 letters(seed).map(found -> new Lettering(found).draw(dice)).orElseGet(() -> identicon.draw(dice));
-            case RETRO, MONSTERID, WAVATAR, ROBOHASH -> identicon.draw(dice);
+            case RETRO -> retro.draw(dice);
+            case MONSTERID -> monster.draw(dice);
+            case WAVATAR -> roundFace.draw(dice);
+            case ROBOHASH -> robot.draw(dice);
             case MP -> Flat.mysteryPerson();
             case BLANK -> Flat.blank();
             case COLOR -> Flat.colour(dice);

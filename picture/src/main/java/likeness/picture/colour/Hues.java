@@ -48,9 +48,21 @@ public final class Hues {
         return new Oklch(0.935, 0.042, wrapped(hue));
     }
 
-    /** Dark but still of its hue, for shapes on light grounds. */
+    /** Dark, for shapes on light grounds. */
     public static Oklch deep(double hue) {
-        return new Oklch(0.44, vivid(hue).chroma() * 0.72, wrapped(hue));
+        double turn = darkened(hue, 45, 125);
+        return new Oklch(0.44, vivid(turn).chroma() * 0.72, turn);
+    }
+
+    /** The hue of a dark ground. */
+    public static double dark(double hue) {
+        return darkened(hue, 12, 135);
+    }
+
+    /** Dark yellow is mud and dark orange is brown; their opposites are not, and look well beside them. */
+    private static double darkened(double hue, double from, double to) {
+        double turn = wrapped(hue);
+        return turn > from && turn < to ? turn + 180 : turn;
     }
 
     /** Nearly black, for eyes and mouths. */

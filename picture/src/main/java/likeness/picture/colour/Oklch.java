@@ -54,6 +54,17 @@ public record Oklch(double lightness, double chroma, double hue) {
         return new Oklch(lightness, chroma, hue + degrees);
     }
 
+    /** Two screen colours in linear light, {@code share} of it the second. */
+    public static int mix(int rgb, int other, double share) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            float first = Srgb.toLinear(rgb >> shift & 255);
+            float second = Srgb.toLinear(other >> shift & 255);
+            mixed = mixed << 8 | Srgb.fromLinear((float) (first + (second - first) * share));
+        }
+        return mixed;
+    }
+
     private double[] linear(double a, double b) {
         double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);

@@ -50,6 +50,12 @@ public record Drawing(List<Shape> shapes) {
             return this;
         }
 
+        /** All of the square, as {@code side} × {@code side} dots. */
+        public Canvas dots(int side, int[] rgb) {
+            shapes.add(new Shape.Dots(side, rgb));
+            return this;
+        }
+
         public Drawing drawing() {
             return new Drawing(shapes);
         }

@@ -30,6 +30,42 @@ public final class Paths {
         return circle(x, y, outer).and(circle(x, y, inner).transformed(Affine.mirror(x)));
     }
 
+    /** The part of a ring from an angle on, in degrees clockwise from the top; a wedge where the inner radius is 0. */
+    public static Path band(double x, double y, double inner, double outer, double start, double sweep) {
+        int pieces = (int) Math.ceil(sweep / 45);
+        Path.Builder path = Path.builder().move(x + outer * sin(start), y - outer * cos(start));
+        arc(path, x, y, outer, start, sweep / pieces, pieces);
+        path.line(x + inner * sin(start + sweep), y - inner * cos(start + sweep));
+        if (inner > 0) {
+            arc(path, x, y, inner, start + sweep, -sweep / pieces, pieces);
+        }
+        return path.close().build();
+    }
+
+    private static void arc(
+            Path.Builder path, double x, double y, double radius, double start, double step, int count) {
+        double reach = 4.0 / 3 * StrictMath.tan(StrictMath.toRadians(step) / 4) * radius;
+        for (int i = 0; i < count; i++) {
+            double from = start + i * step;
+            double to = from + step;
+            path.cubic(
+                    x + radius * sin(from) + reach * cos(from),
+                    y - radius * cos(from) + reach * sin(from),
+                    x + radius * sin(to) - reach * cos(to),
+                    y - radius * cos(to) - reach * sin(to),
+                    x + radius * sin(to),
+                    y - radius * cos(to));
+        }
+    }
+
+    private static double sin(double degrees) {
+        return StrictMath.sin(StrictMath.toRadians(degrees));
+    }
+
+    private static double cos(double degrees) {
+        return StrictMath.cos(StrictMath.toRadians(degrees));
+    }
+
     public static Path rectangle(double left, double top, double width, double height) {
         return polygon(left, top, left + width, top, left + width, top + height, left, top + height);
     }

@@ -46,6 +46,7 @@ public final class Rasteriser {
                 double[][] outline = {Stroker.outline(line, stroke.width() * scale)};
                 paint(outline, null, Paint.flat(stroke.rgb()));
             }
+            case Shape.Dots dots -> new DotSampler(dots, size).fill(argb);
         }
     }
 

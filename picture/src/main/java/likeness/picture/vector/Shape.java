@@ -14,4 +14,12 @@ public sealed interface Shape {
      * @param path one open, smooth curve whose bends are wider than the line
      */
     record Stroke(Path path, double width, int rgb) implements Shape {}
+
+    /**
+     * Square dots that fill the whole drawing without seams.
+     *
+     * @param side dots in a row, and rows
+     * @param rgb colours, row by row from the top
+     */
+    record Dots(int side, int[] rgb) implements Shape {}
 }

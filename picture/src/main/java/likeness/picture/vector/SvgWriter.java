@@ -1,6 +1,7 @@
 package likeness.picture.vector;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,39 @@ public final class SvgWriter {
                 number(body, stroke.width());
                 body.append("\"/>");
             }
+            case Shape.Dots dots -> dots(dots);
         }
+    }
+
+    /** A path for each colour, in rows of dots; without smooth edges, which would leave seams. */
+    private void dots(Shape.Dots dots) {
+        Map<Integer, StringBuilder> paths = new LinkedHashMap<>();
+        double step = (double) Drawing.SIDE / dots.side();
+        int[] rgb = dots.rgb();
+        for (int at = 0, next; at < rgb.length; at = next) {
+            int rowEnd = (at / dots.side() + 1) * dots.side();
+            next = at + 1;
+            while (next < rowEnd && rgb[next] == rgb[at]) {
+                next++;
+            }
+            StringBuilder path = paths.computeIfAbsent(rgb[at], colour -> new StringBuilder());
+            path.append('M');
+            number(path, at % dots.side() * step);
+            path.append(' ');
+            number(path, at / dots.side() * step);
+            path.append('h');
+            number(path, (next - at) * step);
+            path.append('v');
+            number(path, step);
+            path.append('h');
+            number(path, (at - next) * step);
+            path.append('z');
+        }
+        paths.forEach((colour, path) -> body.append("<path shape-rendering=\"crispEdges\" d=\"")
+                .append(path)
+                .append("\" fill=\"")
+                .append(colour(colour))
+                .append("\"/>"));
     }
 
     private void clip(@Nullable Path clip) {
