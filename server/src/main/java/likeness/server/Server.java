@@ -67,8 +67,11 @@ public final class Server implements AutoCloseable {
         Sites sites = new Sites(settings);
         RateLimit rateLimit = new RateLimit(settings.number(Settings.Name.RATE_LIMIT, 1, 1 << 20));
         SignIn signIn = new SignIn(features.projects(), features.tokens(), sites, rateLimit);
-        Gate gate =
-                new Gate(settings.number(Settings.Name.MAX_REQUESTS, 1, 1 << 20), features.ids(), features.metrics());
+        Gate gate = new Gate(
+                settings.number(Settings.Name.MAX_REQUESTS, 1, 1 << 20),
+                settings.list(Settings.Name.ORIGINS),
+                features.ids(),
+                features.metrics());
         SitePages pages = new SitePages(
                 settings,
                 features.storage().database(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import likeness.server.Digests;
 import likeness.server.Failure;
 import likeness.server.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who signs in by name and password. A password that was found right is remembered, by a digest under a key that dies with
@@ -26,8 +27,9 @@ public final class Credentials {
 
     private final Users users;
     private final Passwords passwords;
+    private final Ids ids;
     private final byte[] key;
-    private final String nobodys;
+    private @Nullable String nobodys;
     private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
@@ -41,7 +43,7 @@ public final class Credentials {
         this.users = users;
         this.passwords = passwords;
         this.key = ids.bytes(32);
-        this.nobodys = passwords.hash(ids.secret(32));
+        this.ids = ids;
     }
 
     /**
@@ -55,7 +57,8 @@ public final class Credentials {
             return Optional.empty();
         }
         Optional<User> user = users.named(projectId, name);
-        String hash = user.flatMap(users::passwordOf).orElse(nobodys); // a name that is not there takes as long
+        Optional<String> own = user.flatMap(users::passwordOf);
+        String hash = own.orElseGet(this::nobodys); // a name that is not there takes as long
         String proof = proof(hash, password);
         if (right.getIfPresent(proof) != null) {
             return user;
@@ -65,13 +68,23 @@ public final class Credentials {
         if (ofName.getAvailableTokens() == 0 || ofAddress.getAvailableTokens() == 0) {
             throw Failure.Busy.tooMany(WINDOW.dividedBy(WRONG_PER_NAME));
         }
-        if (!passwords.matches(password, hash) || hash.equals(nobodys)) {
+        if (!passwords.matches(password, hash) || own.isEmpty()) {
             ofName.tryConsume(1);
             ofAddress.tryConsume(1);
             return Optional.empty();
         }
         right.put(proof, true);
         return user;
+    }
+
+    /** A hash that no password has; made when it is first needed, since that takes a while. */
+    private synchronized String nobodys() {
+        String known = nobodys;
+        if (known == null) {
+            known = passwords.hash(ids.secret(32));
+            nobodys = known;
+        }
+        return known;
     }
 
     private String proof(String hash, String password) {

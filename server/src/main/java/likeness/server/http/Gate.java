@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +28,8 @@ import org.slf4j.MDC;
 
 /**
  * What every request passes on its way in and out: a bound on how many there are at once, an id that is logged and
- * answered, and the headers by which browsers may call from other origins. Calls are signed in by header, never by cookie,
- * so any origin may call.
+ * answered, and the headers by which browsers may call from other origins. Any origin may call, since calls are signed in by
+ * header; a cookie goes along only from the origins that the operator names.
  *
  * <p>The bound is a filter around everything, the delivery of the answer included: what goes in comes out, whatever a
  * handler does.
@@ -47,14 +48,19 @@ public final class Gate implements Filter {
     private static final String ROUTE = "likeness.route";
 
     private final Semaphore free;
+    private final List<String> origins;
     private final Ids ids;
     private final String process;
     private final AtomicLong count = new AtomicLong();
     private final Metrics metrics;
     private final Counter hot;
 
-    /** @param most requests at once */
-    public Gate(int most, Ids ids, Metrics metrics) {
+    /**
+     * @param most requests at once
+     * @param origins whose pages may send the cookie of a session along
+     */
+    public Gate(int most, List<String> origins, Ids ids, Metrics metrics) {
+        this.origins = List.copyOf(origins);
         free = new Semaphore(most);
         this.ids = ids;
         this.process = ids.secret(8);
@@ -152,8 +158,15 @@ public final class Gate implements Filter {
         }
     }
 
-    private static void allowOrigins(Context context) {
-        context.header("Access-Control-Allow-Origin", "*");
+    private void allowOrigins(Context context) {
+        String origin = context.header("Origin");
+        if (origin != null && origins.contains(origin)) {
+            context.header("Access-Control-Allow-Origin", origin)
+                    .header("Access-Control-Allow-Credentials", "true")
+                    .header("Vary", "Origin");
+        } else {
+            context.header("Access-Control-Allow-Origin", "*");
+        }
         context.header(
                 "Access-Control-Expose-Headers", "ETag, X-Request-Id, Retry-After, Warning, Idempotency-Replayed");
         if (context.method() == HandlerType.OPTIONS) {
@@ -162,7 +175,7 @@ public final class Gate implements Filter {
             context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
             context.header("Access-Control-Allow-Headers", allowed);
             context.header("Access-Control-Max-Age", "86400");
-            context.header("Vary", "Access-Control-Request-Headers");
+            context.header("Vary", "Origin, Access-Control-Request-Headers");
         }
     }
 }

@@ -20,6 +20,7 @@ record HotAnswer(PictureAnswer picture, ByteBuffer body, HttpFields headers, Htt
     static HotAnswer of(PictureAnswer picture) {
         HttpFields.Mutable same = HttpFields.build();
         picture.allHeaders().forEach(same::put);
+        same.put("Access-Control-Allow-Origin", "*");
         HttpFields.Mutable headers = HttpFields.build(same);
         headers.put(HttpHeader.CONTENT_TYPE, picture.mediaType());
         headers.put(HttpHeader.CONTENT_LENGTH, picture.bytes().length);

@@ -46,7 +46,6 @@ public record PictureAnswer(byte[] bytes, String mediaType, String tag, long cha
         all.put("Last-Modified", date(changedAt));
         all.put("X-Content-Type-Options", "nosniff");
         all.put("Content-Security-Policy", HARMLESS);
-        all.put("Access-Control-Allow-Origin", "*");
         all.put("Cross-Origin-Resource-Policy", "cross-origin");
         return all;
     }
