@@ -8,6 +8,9 @@ final class WebpContainer {
     private static final int HEADER = 12;
     private static final int FRAME_HEADER = 16;
 
+    /** The library needs thirty bytes a pixel. */
+    private static final long MAX_PIXELS = 16_000_000;
+
     private final PictureLimits limits;
     private int width;
     private int height;
@@ -41,7 +44,7 @@ final class WebpContainer {
             chunk.skip(4);
             width = chunk.u24le() + 1;
             height = chunk.u24le() + 1;
-            limits.checkSize(width, height);
+            checkSize(width, height);
         } else if (name.has("ANMF")) {
             readFrame(chunk);
         } else if (name.has("ALPH")) {
@@ -55,12 +58,20 @@ final class WebpContainer {
         }
     }
 
+    private void checkSize(int wide, int tall) {
+        limits.checkSize(wide, tall);
+        if ((long) wide * tall > MAX_PIXELS) {
+            throw PictureException.tooLarge("WebP of " + wide + "×" + tall + " is too large: at most " + MAX_PIXELS
+                    + " pixels are read in this format");
+        }
+    }
+
     private void readStill(boolean lossless, ByteCursor chunk) {
         if (first != null) {
             return;
         }
         WebpFrame frame = WebpFrame.of(0, 0, lossless, chunk, alpha);
-        limits.checkSize(frame.width(), frame.height());
+        checkSize(frame.width(), frame.height());
         width = Math.max(width, frame.width());
         height = Math.max(height, frame.height());
         first = frame;
