@@ -36,14 +36,14 @@ class GifDecoderTest {
 
     @Test
     void compressedFilesOfThePlatformAreRead() throws IOException {
-        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_INDEXED);
-        for (int i = 0; i < 300 * 200; i++) {
-            image.setRGB(i % 300, i / 300, i / 9 * 0x030507);
+        BufferedImage image = new BufferedImage(90, 70, BufferedImage.TYPE_BYTE_INDEXED);
+        for (int i = 0; i < 90 * 70; i++) {
+            image.setRGB(i % 90, i / 90, i / 9 * 0x030507);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "gif", out);
         Pixels read = TestPictures.read(out.toByteArray());
-        assertThat(read.argb()).isEqualTo(image.getRGB(0, 0, 300, 200, null, 0, 300));
+        assertThat(read.argb()).isEqualTo(image.getRGB(0, 0, 90, 70, null, 0, 90));
     }
 
     @Test
