@@ -24,6 +24,9 @@ import likeness.server.account.Project;
  */
 public final class Training {
 
+    /** So often that the compiler finds the busiest paths worth its while; it then begins with what it learned here. */
+    private static final int BUSY_ROUNDS = 6_000;
+
     private Training() {}
 
     public static void main(String[] args) {
@@ -55,8 +58,11 @@ public final class Training {
     private static void serve(Path data) {
         Rooms rooms = Rooms.ofInstallation();
         Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
-        Settings settings = Settings.of(
-                Map.of("LIKENESS_DATA", data.toString(), "LIKENESS_PORT", "0", "LIKENESS_METRICS_PORT", "0"));
+        Settings settings = Settings.of(Map.of(
+                "LIKENESS_DATA", data.toString(),
+                "LIKENESS_PORT", "0",
+                "LIKENESS_METRICS_PORT", "0",
+                "LIKENESS_RATE_LIMIT", "1000000"));
         Features features =
                 Features.over(Storage.open(settings, "training"), rooms.human(), rooms.renderer(), ids, "training");
         try (Server server = Server.start(settings, features, rooms.threads());
@@ -72,6 +78,10 @@ public final class Training {
             ask(client, server, token, "POST", "/api/v1/exports/new?avatar_id=" + avatar, "");
             ask(client, server, token, "GET", "/api/v1/avatars/" + avatar + ".png", "");
             ask(client, server, token, "GET", "/health/ready", "");
+            for (int i = 0; i < BUSY_ROUNDS; i++) {
+                ask(client, server, token, "GET", "/api/v1/avatars/" + avatar + "/customization", "");
+                ask(client, server, token, "POST", "/api/v1/users/new", "");
+            }
         } catch (IOException | RuntimeException e) {
             // of no concern either
         } catch (InterruptedException e) {

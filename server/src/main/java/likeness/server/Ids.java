@@ -39,10 +39,17 @@ public record Ids(Clock clock, RandomGenerator random) {
         return bytes;
     }
 
+    /** From random bytes, drawn together: a strong source takes its time for each call. Every letter is as likely. */
     private String text(String alphabet, int length) {
+        int fair = 256 - 256 % alphabet.length();
         StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        while (text.length() < length) {
+            for (byte drawn : bytes(length)) {
+                int value = drawn & 0xff;
+                if (value < fair && text.length() < length) {
+                    text.append(alphabet.charAt(value % alphabet.length()));
+                }
+            }
         }
         return text.toString();
     }

@@ -9,13 +9,13 @@ import likeness.server.Digests;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.store.Database;
+import likeness.server.store.Recent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Tokens of projects. A revoked one is refused by every node within half a second. */
 public final class ApiTokens {
 
-    private static final Duration BELIEVED = Duration.ofMillis(500);
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final String MARK = "lk_";
     private static final int SECRET_LENGTH = 32;
@@ -32,8 +32,7 @@ public final class ApiTokens {
 
     private final Database database;
     private final Ids ids;
-    private final Cache<String, Optional<ApiToken>> byHash =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
+    private final Recent<String, ApiToken> byHash = new Recent<>(10_000);
     private final Cache<String, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(USE_NOTED_EVERY)
@@ -117,6 +116,6 @@ public final class ApiTokens {
         if (revoked == 0) {
             throw new Failure.NotFound("Token");
         }
-        byHash.invalidateAll();
+        byHash.forgetAll();
     }
 }

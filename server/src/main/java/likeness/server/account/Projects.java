@@ -1,8 +1,5 @@
 package likeness.server.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +8,7 @@ import likeness.server.Ids;
 import likeness.server.Violation;
 import likeness.server.job.Erasure;
 import likeness.server.store.Database;
+import likeness.server.store.Recent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -24,16 +22,12 @@ public final class Projects {
     private final Database database;
     private final Ids ids;
     private final Erasure erasure;
-    private final Cache<String, Optional<Project>> byName;
+    private final Recent<String, Project> byName = new Recent<>(1000);
 
     public Projects(Database database, Ids ids, Erasure erasure) {
         this.database = database;
         this.ids = ids;
         this.erasure = erasure;
-        byName = Caffeine.newBuilder()
-                .maximumSize(1000)
-                .expireAfterWrite(Duration.ofMillis(500))
-                .build();
     }
 
     /** @throws Failure.Conflict when the name is taken */
@@ -45,9 +39,7 @@ public final class Projects {
                     "body",
                     "name"));
         }
-        Project made = database.write(handle -> insert(handle, name));
-        byName.invalidate(name); // or this node would go on believing that there is none
-        return made;
+        return database.write(handle -> insert(handle, name));
     }
 
     private Project insert(Handle handle, String name) {
@@ -101,6 +93,6 @@ public final class Projects {
                 handle -> handle.createUpdate("DELETE FROM project WHERE id = :id")
                         .bind("id", project.id())
                         .execute());
-        byName.invalidate(name);
+        byName.forget(name);
     }
 }

@@ -11,6 +11,7 @@ import likeness.server.Ids;
 import likeness.server.account.Users;
 import likeness.server.job.Erasure;
 import likeness.server.store.Database;
+import likeness.server.store.Recent;
 import likeness.server.webhook.EventKind;
 import likeness.server.webhook.Events;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The avatars of all projects; every look-up names the project. */
 public final class Avatars {
 
+    private static final long WEIGHT = 8 << 20;
+    private static final int AVATAR_BYTES = 512;
     private static final String SELECT = "SELECT " + AvatarRow.COLUMNS + " FROM avatar";
 
     private final Database database;
@@ -26,12 +29,23 @@ public final class Avatars {
     private final Events events;
     private final Erasure erasure;
     private volatile Runnable changed = () -> {};
+    private final Recent<UUID, Avatar> recent = new Recent<>(WEIGHT, (id, avatar) -> weight(avatar));
 
     public Avatars(Database database, Ids ids, Events events, Erasure erasure) {
         this.database = database;
         this.ids = ids;
         this.events = events;
         this.erasure = erasure;
+        erasure.onErased(recent::forgetAll);
+    }
+
+    /** Bytes, nearly. Appearances are counted where they are kept. */
+    private static int weight(Avatar avatar) {
+        return AVATAR_BYTES
+                + avatar.metadata().entrySet().stream()
+                        .mapToInt(entry ->
+                                2 * (entry.getKey().length() + entry.getValue().length()))
+                        .sum();
     }
 
     /**
@@ -86,6 +100,17 @@ public final class Avatars {
         return find(projectId, id).orElseThrow(() -> new Failure.NotFound("Avatar"));
     }
 
+    /**
+     * For who only looks: as of now, or, when another node changed it, of half a second ago.
+     *
+     * @throws Failure.NotFound when the project has no such avatar
+     */
+    public Avatar glance(String projectId, UUID id) {
+        return recent.get(id, this::findAnywhere)
+                .filter(avatar -> avatar.projectId().equals(projectId))
+                .orElseThrow(() -> new Failure.NotFound("Avatar"));
+    }
+
     /** Whose ever it is: for public addresses, which know no project. The caller must look at the visibility. */
     public Optional<Avatar> findAnywhere(UUID id) {
         return database.read(handle -> handle.createQuery(SELECT + " WHERE id = :id")
@@ -126,6 +151,7 @@ public final class Avatars {
      */
     public Avatar edit(String projectId, UUID id, UnaryOperator<Avatar> change) {
         Avatar edited = database.write(handle -> edit(handle, projectId, id, change));
+        recent.forget(id);
         changed.run();
         return edited;
     }

@@ -25,6 +25,11 @@ public record Answer(int status, String json, @Nullable String about) {
     }
 
     public void send(Context context) {
-        context.status(status).contentType("application/json").result(json.getBytes(StandardCharsets.UTF_8));
+        context.status(status).contentType("application/json").result(bytes());
+    }
+
+    /** The body as it is sent. */
+    public byte[] bytes() {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -153,9 +153,13 @@ public final class Gate implements Filter {
             context.status(204).skipRemainingHandlers();
         } else if (!Boolean.TRUE.equals(context.req().getAttribute(ADMITTED))) {
             throw Failure.Busy.overloaded(Duration.ofSeconds(1));
-        } else if (!ESCAPED.matcher(context.req().getRequestURI()).matches()) {
+        } else if (!isEscaped(context.req().getRequestURI())) {
             throw new BadRequestResponse(); // routing would stumble over it
         }
+    }
+
+    private static boolean isEscaped(String uri) {
+        return uri.indexOf('%') < 0 || ESCAPED.matcher(uri).matches();
     }
 
     private void allowOrigins(Context context) {

@@ -2,6 +2,7 @@ package likeness.server.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import likeness.server.store.Blobs;
 import likeness.server.store.Database;
@@ -29,6 +30,7 @@ public final class Erasure implements JobHandler {
     private final Database database;
     private final Blobs blobs;
     private final Jobs jobs;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Erasure(Database database, Blobs blobs, Jobs jobs) {
         this.database = database;
@@ -54,9 +56,15 @@ public final class Erasure implements JobHandler {
             return rows;
         });
         if (deleted > 0) {
+            listeners.forEach(Runnable::run);
             prefixes.forEach(this::tryAtOnce);
         }
         return deleted;
+    }
+
+    /** Whoever remembers what was read is told as soon as some of it is gone. */
+    public void onErased(Runnable listener) {
+        listeners.add(listener);
     }
 
     private void tryAtOnce(String prefix) {

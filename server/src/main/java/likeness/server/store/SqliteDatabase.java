@@ -1,7 +1,5 @@
 package likeness.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -19,13 +17,11 @@ public final class SqliteDatabase implements Database {
     private static final int READERS = 8;
     private static final int LOCK_WAIT_MILLIS = 10_000;
 
-    private final HikariDataSource readers;
-    private final Jdbi reading;
+    private final SqliteReaders readers;
     private final SqliteWriter writer;
 
-    private SqliteDatabase(HikariDataSource readers, SqliteWriter writer) {
+    private SqliteDatabase(SqliteReaders readers, SqliteWriter writer) {
         this.readers = readers;
-        this.reading = Jdbi.create(readers);
         this.writer = writer;
     }
 
@@ -33,14 +29,12 @@ public final class SqliteDatabase implements Database {
     public static SqliteDatabase open(Path file) {
         DataSource writing = source(file, false);
         Migrations.run(writing, Migrations.SQLITE);
-        Handle handle = Jdbi.create(writing).open();
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("sqlite-readers");
-        pool.setDataSource(source(file, true));
-        pool.setMaximumPoolSize(READERS);
-        pool.setMinimumIdle(1);
-        pool.setReadOnly(true);
-        return new SqliteDatabase(new HikariDataSource(pool), new SqliteWriter(handle, LOCK_WAIT_MILLIS));
+        SqliteReaders readers = new SqliteReaders(jdbi(source(file, true)), READERS);
+        return new SqliteDatabase(readers, new SqliteWriter(jdbi(writing).open(), LOCK_WAIT_MILLIS));
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        return Jdbi.create(source).setStatementBuilderFactory(connection -> new KeptStatements());
     }
 
     private static DataSource source(Path file, boolean readOnly) {
@@ -50,6 +44,7 @@ public final class SqliteDatabase implements Database {
         config.setBusyTimeout(LOCK_WAIT_MILLIS);
         config.enforceForeignKeys(true);
         config.setReadOnly(readOnly);
+        config.setGetGeneratedKeys(false); // it would ask for the last one after each row; we say RETURNING
         if (!readOnly) {
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is erased is overwritten
         }
@@ -60,9 +55,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        try (Handle handle = reading.open()) {
-            return work.apply(handle);
-        }
+        return readers.read(work);
     }
 
     @Override

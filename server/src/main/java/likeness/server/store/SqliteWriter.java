@@ -26,6 +26,7 @@ final class SqliteWriter implements AutoCloseable {
     private static final int READERS_WAIT_MILLIS = 250;
 
     private final Handle handle;
+    private final SqliteTransaction transaction;
     private final int lockWaitMillis;
     private final BlockingQueue<Entry<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
@@ -34,6 +35,7 @@ final class SqliteWriter implements AutoCloseable {
     /** @param lockWaitMillis how long the handle waits for another process */
     SqliteWriter(Handle handle, int lockWaitMillis) {
         this.handle = handle;
+        transaction = new SqliteTransaction(handle.getConnection());
         this.lockWaitMillis = lockWaitMillis;
         thread = Thread.ofPlatform().name("sqlite-writer").daemon().start(this::run);
     }
@@ -79,9 +81,9 @@ final class SqliteWriter implements AutoCloseable {
 
     private void commit(List<Entry<?>> group) {
         try {
-            handle.execute("BEGIN IMMEDIATE");
-            group.forEach(entry -> entry.run(handle));
-            handle.execute("COMMIT");
+            transaction.begin();
+            group.forEach(entry -> entry.run(handle, transaction));
+            transaction.commit();
             boolean emptied = group.stream().anyMatch(entry -> entry.emptiesLog) && truncateLog();
             group.forEach(entry -> entry.complete(emptied));
         } catch (RuntimeException | Error e) {
@@ -107,7 +109,7 @@ final class SqliteWriter implements AutoCloseable {
 
     private void rollback(Throwable cause) {
         try {
-            handle.execute("ROLLBACK");
+            transaction.rollback();
         } catch (RuntimeException e) {
             cause.addSuppressed(e); // SQLite has undone it already, as it does on a full disk
         }
@@ -137,15 +139,14 @@ final class SqliteWriter implements AutoCloseable {
             this.emptiesLog = emptiesLog;
         }
 
-        void run(Handle handle) {
-            handle.execute("SAVEPOINT entry");
+        void run(Handle handle, SqliteTransaction transaction) {
+            transaction.mark();
             try {
                 value = work.apply(handle);
-                handle.execute("RELEASE entry");
+                transaction.keep();
             } catch (RuntimeException e) {
                 failure = e;
-                handle.execute("ROLLBACK TO entry");
-                handle.execute("RELEASE entry");
+                transaction.undo();
             }
         }
 

@@ -1,6 +1,9 @@
 package likeness.server.dialect.avaturn;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Get and Set Customization (operations 6, 7), and our list of assets. */
 final class CustomizationRoutes {
 
+    private static final long WEIGHT = 8 << 20;
+
     private final AvaturnParts parts;
     private final AssetIndex assets;
     private final Customizations customizations;
+    private final Cache<Edition, byte[]> written = Caffeine.newBuilder()
+            .maximumWeight(WEIGHT)
+            .weigher((Edition edition, byte[] json) -> json.length)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
 
     CustomizationRoutes(AvaturnParts parts) {
         this.parts = parts;
@@ -34,9 +44,14 @@ final class CustomizationRoutes {
 
     private void get(Context context) {
         String project = parts.signIn().project(context);
-        Avatar avatar = parts.avatars().get(project, Faults.pathUuid("id", context.pathParam("id")));
+        Avatar avatar = parts.avatars().glance(project, Faults.pathUuid("id", context.pathParam("id")));
+        byte[] json = written.get(new Edition(avatar.id(), avatar.version()), _ -> write(avatar));
+        context.contentType("application/json").result(json);
+    }
+
+    private byte[] write(Avatar avatar) {
         Appearance look = avatar.appearance().orElseThrow(() -> new Failure.Conflict("The avatar is not ready yet"));
-        Answer.of(200, customizations.of(look, avatar.metadata()).json()).send(context);
+        return Answer.of(200, customizations.of(look, avatar.metadata()).json()).bytes();
     }
 
     private void put(Context context) {
@@ -50,6 +65,9 @@ final class CustomizationRoutes {
         parts.avatars().edit(project, id, now -> now.equals(before) ? after : customizations.apply(now, wanted));
         Answer.of(202, null).send(context);
     }
+
+    /** An avatar between two edits; what is written of it stays true for as long as there is such a one. */
+    private record Edition(UUID avatar, long version) {}
 
     private void list(Context context) {
         parts.signIn().project(context);
