@@ -1,10 +1,8 @@
 package likeness.bench.server;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import likeness.server.admin.AdminClient;
@@ -18,19 +16,23 @@ public final class ServerMeasures {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int RUNS = 20;
     private static final int WARM = 30;
+    private static final int ROUNDS = 5;
     private static final int QUEUED = 200;
     private static final int MANY_USERS = 100_000;
 
     private ServerMeasures() {}
 
-    /** How many times as fast bare Javalin says hello as we read a customization; before, and after. */
+    /** How many times as fast bare Javalin says hello as we read a customization, in turns. */
     public static double[] reading() throws IOException {
-        try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder())) {
+        try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder());
+                HelloProcess hello = HelloProcess.start()) {
             HttpRequest read = customization(server);
-            double before = hello().perSecond();
-            double ours = Load.of(read).perSecond();
-            double after = hello().perSecond();
-            return new double[] {before / ours, after / ours};
+            Load.warm(read);
+            Load.warm(hello.request());
+            return IntStream.range(0, ROUNDS)
+                    .mapToDouble(round ->
+                            Load.of(hello.request()).perSecond() / Load.of(read).perSecond())
+                    .toArray();
         }
     }
 
@@ -38,7 +40,10 @@ public final class ServerMeasures {
     public static double[] readingTail() {
         try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder())) {
             HttpRequest read = customization(server);
-            return new double[] {Load.of(read).p99Millis(), Load.of(read).p99Millis()};
+            Load.warm(read);
+            return IntStream.range(0, ROUNDS)
+                    .mapToDouble(round -> Load.of(read).p99Millis())
+                    .toArray();
         }
     }
 
@@ -46,34 +51,15 @@ public final class ServerMeasures {
         return server.request("GET", "/api/v1/avatars/" + server.newAvatar(1) + "/customization", "");
     }
 
-    private static Load hello() throws IOException {
-        int port = ServeProcess.freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Hello.class.getName(),
-                        String.valueOf(port)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            process.inputReader().readLine();
-            return Load.of(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
-                    .build());
-        } finally {
-            process.destroy();
-        }
-    }
-
-    /** How many times as fast SQLite takes rows as we create users over HTTP. */
+    /** How many times as fast SQLite takes users as we create them over HTTP, in turns. */
     public static double[] creating() {
-        try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder())) {
-            double before = BareSqlite.perSecond();
-            double ours =
-                    Load.of(server.request("POST", "/api/v1/users/new", "")).perSecond();
-            double after = BareSqlite.perSecond();
-            return new double[] {before / ours, after / ours};
+        try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder());
+                BareSqlite bare = BareSqlite.open(ServeProcess.emptyFolder())) {
+            HttpRequest create = server.request("POST", "/api/v1/users/new", "");
+            Load.warm(create);
+            return IntStream.range(0, ROUNDS)
+                    .mapToDouble(round -> bare.perSecond() / Load.of(create).perSecond())
+                    .toArray();
         }
     }
 
@@ -175,8 +161,8 @@ public final class ServerMeasures {
     /** Megabytes that are resident after reading, creating, exporting and drawing under load. */
     public static double[] memory() {
         try (ServeProcess server = ServeProcess.start(ServeProcess.emptyFolder())) {
-            Load.of(customization(server));
-            Load.of(server.request("POST", "/api/v1/users/new", ""));
+            Load.warm(customization(server));
+            Load.warm(server.request("POST", "/api/v1/users/new", ""));
             for (int i = 0; i < RUNS; i++) {
                 String avatar = server.newAvatar(i);
                 server.ask("GET", "/api/v1/avatars/" + avatar + ".glb", "");
