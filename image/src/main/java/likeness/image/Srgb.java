@@ -10,13 +10,17 @@ public final class Srgb {
 
     private static final float[] LINEAR = new float[256];
     private static final byte[] ENCODED = new byte[STEPS + 1];
+    /** The same with eight more bits. */
+    private static final char[] FINE = new char[STEPS + 1];
 
     static {
         for (int i = 0; i < 256; i++) {
             LINEAR[i] = (float) decode(i / 255.0);
         }
         for (int i = 0; i <= STEPS; i++) {
-            ENCODED[i] = (byte) (int) (encode((double) i / STEPS) * 255 + 0.5);
+            double encoded = encode((double) i / STEPS) * 255;
+            ENCODED[i] = (byte) (int) (encoded + 0.5);
+            FINE[i] = (char) (encoded * 256 + 0.5);
         }
     }
 
@@ -29,8 +33,16 @@ public final class Srgb {
 
     /** The nearest 8-bit value of linear light; what is outside 0…1 is clamped, NaN becomes 0. */
     public static int fromLinear(float linear) {
-        float clamped = linear > 0 ? Math.min(linear, 1) : 0;
-        return ENCODED[(int) (clamped * STEPS + 0.5f)] & 255;
+        return ENCODED[step(linear)] & 255;
+    }
+
+    /** The same with eight more bits, 0…255 × 256: to be dithered before they are dropped. */
+    public static int fromLinearFine(float linear) {
+        return FINE[step(linear)];
+    }
+
+    private static int step(float linear) {
+        return Math.max(0, Math.min((int) (linear * STEPS + 0.5f), STEPS));
     }
 
     /** Exact curve, encoded 0…1 to linear 0…1. */

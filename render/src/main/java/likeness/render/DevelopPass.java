@@ -38,14 +38,18 @@ final class DevelopPass {
     void run(int band, int from, int to, int[] argb) {
         float[] rgb = new float[3];
         float[] behind = new float[3];
+        Scatter.Row scattered = scatter.new Row();
         int end = Math.min(to, frame.endRow(band));
         for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
             int row = (y + offset) * frame.width;
+            if (scatter.isActive()) {
+                scattered.leaving(y);
+            }
             for (int x = 0; x < frame.width; x++) {
                 boolean touched = x >= frame.left[band] && x < frame.right[band];
                 float cover = touched ? Math.min(1, frame.cover[y * frame.width + x]) : 0;
                 if (cover > 0) {
-                    subject(y * frame.width + x, rgb);
+                    subject(y * frame.width + x, x, scattered, rgb);
                     toneMap(rgb, cover == 1 ? exposure : exposure / cover);
                     outline.ink(frame, x, y, rgb);
                 }
@@ -81,18 +85,13 @@ final class DevelopPass {
     }
 
     /** Light of the subject at a pixel, times its cover. */
-    private void subject(int pixel, float[] rgb) {
+    private void subject(int pixel, int x, Scatter.Row scattered, float[] rgb) {
+        System.arraycopy(frame.color, 3 * pixel, rgb, 0, 3);
         if (frame.skin[3 * pixel] > 0) {
-            if (scatter.isActive()) {
-                scatter.leaving(pixel, rgb);
-            } else {
-                System.arraycopy(frame.skinLight, 3 * pixel, rgb, 0, 3);
-            }
             for (int k = 0; k < 3; k++) {
-                rgb[k] = rgb[k] * frame.skin[3 * pixel + k] + frame.color[3 * pixel + k];
+                float light = scatter.isActive() ? scattered.light[k][x] : frame.skinLight[k][pixel];
+                rgb[k] += light * frame.skin[3 * pixel + k];
             }
-        } else {
-            System.arraycopy(frame.color, 3 * pixel, rgb, 0, 3);
         }
     }
 
@@ -102,10 +101,14 @@ final class DevelopPass {
         float g = rgb[1] * factor;
         float b = rgb[2] * factor;
         float brightest = Math.max(r, Math.max(g, b));
-        float keepHue = brightest > 1e-6f ? curve.apply(brightest) / brightest : 1;
-        rgb[0] = 0.5f * (curve.apply(r) + r * keepHue);
-        rgb[1] = 0.5f * (curve.apply(g) + g * keepHue);
-        rgb[2] = 0.5f * (curve.apply(b) + b * keepHue);
+        float developedR = curve.apply(r);
+        float developedG = curve.apply(g);
+        float developedB = curve.apply(b);
+        float developed = Math.max(developedR, Math.max(developedG, developedB));
+        float keepHue = brightest > 1e-6f ? developed / brightest : 1;
+        rgb[0] = 0.5f * (developedR + r * keepHue);
+        rgb[1] = 0.5f * (developedG + g * keepHue);
+        rgb[2] = 0.5f * (developedB + b * keepHue);
     }
 
     private static int transparent(float[] rgb, float cover, float shade) {
@@ -118,20 +121,20 @@ final class DevelopPass {
         return a == 0 ? 0 : a << 24 | encode(rgb, 0);
     }
 
-    private static int encode(float[] rgb, float dither) {
-        // A step of 8 bits is this wide in linear light, near enough; dither hides the bands of a gradient.
-        float noise = dither == 0 ? 0 : dither * (0.0005f + 0.007f * (float) Math.sqrt(Math.max(0, rgb[1])));
-        return Srgb.fromLinear(rgb[0] + noise) << 16
-                | Srgb.fromLinear(rgb[1] + noise) << 8
-                | Srgb.fromLinear(rgb[2] + noise);
+    /** @param noise that hides the bands of a gradient, −128…127 of 256 parts of a step */
+    private static int encode(float[] rgb, int noise) {
+        int around = noise + 128;
+        return (Srgb.fromLinearFine(rgb[0]) + around >> 8) << 16
+                | (Srgb.fromLinearFine(rgb[1]) + around >> 8) << 8
+                | Srgb.fromLinearFine(rgb[2]) + around >> 8;
     }
 
-    /** Fixed noise, −0.5…0.5 of a step. */
-    private static float dither(int x, int y) {
+    /** Fixed noise, −128…127. */
+    private static int dither(int x, int y) {
         int hash = x * 0x1F1F1F1F ^ y * 0x5BD1E995;
         hash ^= hash >>> 15;
         hash *= 0x2C1B3C6D;
         hash ^= hash >>> 12;
-        return (hash & 0xFFFF) / 65536f - 0.5f;
+        return (hash >> 8 & 255) - 128;
     }
 }

@@ -26,10 +26,16 @@ final class Frame {
     final float[] cover;
     /** Colour of skin times its cover, 3 per pixel; the first is 0 where no skin is. */
     final float[] skin;
-    /** Light that arrives at the skin, 3 per pixel; anything where no skin is. */
-    final float[] skinLight;
-    /** {@link #skinLight} after the first half of the scattering. */
-    final float[] scattered;
+    /** Light that arrives at the skin, per colour and pixel; anything where no skin is. */
+    final float[][] skinLight;
+    /** {@link #skinLight} after the first half of the scattering, between the first and the last skin of each row. */
+    final float[][] scattered;
+    /** Distance of skin per pixel between the first and the last skin of each row, very far between. */
+    final float[] skinDepth;
+    /** Column of the first skin per row. */
+    final int[] skinLeft;
+    /** Column behind the last skin per row. */
+    final int[] skinRight;
     /** Blended fragments per band. */
     final FragmentList[] fragments;
     /** First column per band that anything touches. Beside these columns only {@link #depth} is kept, as 0. */
@@ -49,8 +55,11 @@ final class Frame {
         color = new float[pixels * 3];
         cover = new float[pixels];
         skin = new float[pixels * 3];
-        skinLight = new float[pixels * 3];
-        scattered = new float[pixels * 3];
+        skinLight = new float[3][pixels];
+        scattered = new float[3][pixels];
+        skinDepth = new float[pixels];
+        skinLeft = new int[height];
+        skinRight = new int[height];
         left = new int[bands()];
         right = new int[bands()];
         fragments = new FragmentList[bands()];

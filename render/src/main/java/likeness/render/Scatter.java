@@ -1,9 +1,13 @@
 package likeness.render;
 
+import java.util.Arrays;
+
 /**
  * Light that enters skin and leaves it nearby: the light that arrives is blurred along rows, then along columns, red
  * widest. Only light is blurred, never the skin's own colour, and only over skin of the same depth. Darker skin lets less
  * out, so its shadow edges do not turn orange.
+ *
+ * <p>Works on whole rows, tap by tap, in loops that a compiler can turn into vector instructions.
  */
 final class Scatter {
 
@@ -11,28 +15,32 @@ final class Scatter {
     private static final double[] SPREAD = {0.0042, 0.0019, 0.0010};
     /** Neighbours further away in depth belong to something else, metres. */
     private static final float SAME_DEPTH = 0.012f;
+    /** Depth of what is no skin: no surface is so far away. */
+    private static final float NO_SKIN = 1e6f;
 
     private static final int MOST_TAPS = 8;
     /** Standard deviations after which the blur ends. */
     private static final double WIDTHS = 2.4;
+    /** Taps that weigh less are left out: below what 8 bits show. */
+    private static final float LEAST_WEIGHT = 1e-3f;
 
     private final Frame frame;
     private final int stride;
     private final int taps;
-    /** Three weights per tap, from the centre outwards. */
-    private final float[] weights;
+    /** Weight per colour and tap, from the centre outwards. */
+    private final float[][] weights = new float[3][];
 
     Scatter(Frame frame, float pixelsPerMetre, float strength) {
         this.frame = frame;
         double reach = WIDTHS * SPREAD[0] * strength * pixelsPerMetre;
         stride = (int) Math.max(1, StrictMath.ceil(reach / MOST_TAPS));
         taps = strength > 0 ? (int) StrictMath.floor(reach / stride) : 0;
-        weights = new float[3 * (taps + 1)];
         for (int k = 0; k < 3; k++) {
             double sigma = SPREAD[k] * strength * pixelsPerMetre;
+            weights[k] = new float[taps + 1];
             for (int i = 0; i <= taps; i++) {
                 double d = i * stride / Math.max(sigma, 1e-6);
-                weights[3 * i + k] = (float) StrictMath.exp(-d * d / 2);
+                weights[k][i] = (float) StrictMath.exp(-d * d / 2);
             }
         }
     }
@@ -46,54 +54,148 @@ final class Scatter {
         return (int) StrictMath.ceil(WIDTHS * SPREAD[0] * strength * pixelsPerMetre);
     }
 
+    /** The first half, for the rows of a band. */
     void alongRows(int band) {
-        float[] out = new float[3];
+        Row row = new Row();
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            for (int x = frame.left[band]; x < frame.right[band]; x++) {
-                int pixel = y * frame.width + x;
-                if (frame.skin[3 * pixel] > 0) {
-                    gather(frame.skinLight, pixel, 1, Math.min(x, taps * stride), frame.width - 1 - x, out);
-                    System.arraycopy(out, 0, frame.scattered, 3 * pixel, 3);
+            row.spread(y, band);
+        }
+    }
+
+    /** The buffers of one row in work; one per thread. */
+    final class Row {
+
+        /** Light that leaves the skin, per colour and column; anything where no skin is. */
+        final float[][] light = new float[3][frame.width];
+
+        private final float[] depth = new float[frame.width];
+        private final float[] tapDepth = new float[frame.width];
+        private final float[] tapLight = new float[frame.width];
+        private final float[] near = new float[frame.width];
+        private final float[][] weight = new float[3][frame.width];
+
+        /** Blurs the arriving light of a row and notes where the row has skin, and how far away that is. */
+        private void spread(int y, int band) {
+            int start = y * frame.width;
+            int from = frame.left[band];
+            int to = frame.right[band];
+            while (from < to && frame.skin[3 * (start + from)] == 0) {
+                from++;
+            }
+            while (to > from && frame.skin[3 * (start + to - 1)] == 0) {
+                to--;
+            }
+            frame.skinLeft[y] = from;
+            frame.skinRight[y] = to;
+            if (from >= to) {
+                return;
+            }
+            measure(start, from, to);
+            begin(frame.skinLight, start, from, to);
+            for (int i = 1; i <= taps; i++) {
+                int away = i * stride;
+                gather(frame.skinLight, i, start + away, from, Math.max(from, to - away));
+                gather(frame.skinLight, i, start - away, Math.min(to, from + away), to);
+            }
+            for (int k = 0; k < 3; k++) {
+                divide(light[k], weight[k], from, to);
+                System.arraycopy(light[k], from, frame.scattered[k], start + from, to - from);
+            }
+        }
+
+        /** Depth of the skin, and none of the light that an earlier picture left between. */
+        private void measure(int start, int from, int to) {
+            for (int x = from; x < to; x++) {
+                boolean skin = frame.skin[3 * (start + x)] > 0;
+                frame.skinDepth[start + x] = skin ? frame.depth[start + x] : NO_SKIN;
+                if (!skin) {
+                    for (int k = 0; k < 3; k++) {
+                        frame.skinLight[k][start + x] = 0;
+                    }
+                }
+            }
+        }
+
+        /** The second half: fills {@link #light} with what leaves the skin of a row. */
+        void leaving(int y) {
+            int start = y * frame.width;
+            int from = frame.skinLeft[y];
+            int to = frame.skinRight[y];
+            if (from >= to) {
+                return;
+            }
+            begin(frame.scattered, start, from, to);
+            for (int i = 1; i <= taps; i++) {
+                gatherRow(i, y - i * stride, from, to);
+                gatherRow(i, y + i * stride, from, to);
+            }
+            for (int k = 0; k < 3; k++) {
+                divide(light[k], weight[k], from, to);
+            }
+            keep(start, from, to);
+        }
+
+        private void gatherRow(int tap, int y, int from, int to) {
+            if (y >= 0 && y < frame.height) {
+                int first = Math.max(from, frame.skinLeft[y]);
+                gather(frame.scattered, tap, y * frame.width, first, Math.max(first, Math.min(to, frame.skinRight[y])));
+            }
+        }
+
+        private void begin(float[][] source, int start, int from, int to) {
+            System.arraycopy(frame.skinDepth, start + from, depth, from, to - from);
+            for (int k = 0; k < 3; k++) {
+                System.arraycopy(source[k], start + from, light[k], from, to - from);
+                Arrays.fill(weight[k], from, to, 1);
+            }
+        }
+
+        /** Adds one tap to the columns from…to−1: column x is lit by the pixel {@code start + x}. */
+        private void gather(float[][] source, int tap, int start, int from, int to) {
+            System.arraycopy(frame.skinDepth, start + from, tapDepth, from, to - from);
+            compare(depth, tapDepth, near, from, to);
+            for (int k = 0; k < 3; k++) {
+                if (weights[k][tap] > LEAST_WEIGHT) {
+                    System.arraycopy(source[k], start + from, tapLight, from, to - from);
+                    add(near, weights[k][tap], tapLight, light[k], weight[k], from, to);
+                }
+            }
+        }
+
+        /** Dark skin keeps less of the light that came from elsewhere. */
+        private void keep(int start, int from, int to) {
+            for (int x = from; x < to; x++) {
+                int pixel = start + x;
+                float luminance =
+                        Maths.luminance(frame.skin[3 * pixel], frame.skin[3 * pixel + 1], frame.skin[3 * pixel + 2]);
+                float share = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, frame.cover[pixel]));
+                for (int k = 0; k < 3; k++) {
+                    light[k][x] = Maths.mix(frame.skinLight[k][pixel], light[k][x], share);
                 }
             }
         }
     }
 
-    /** Light that leaves the skin at a pixel. */
-    void leaving(int pixel, float[] out) {
-        int y = pixel / frame.width;
-        gather(frame.scattered, pixel, frame.width, y, frame.height - 1 - y, out);
-        float luminance = Maths.luminance(frame.skin[3 * pixel], frame.skin[3 * pixel + 1], frame.skin[3 * pixel + 2]);
-        float keep = 1 - Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, frame.cover[pixel]));
-        for (int k = 0; k < 3; k++) {
-            out[k] = Maths.mix(out[k], frame.skinLight[3 * pixel + k], keep);
+    /** 1 where two depths belong together, 0 where not, and something between on the last hundredth. */
+    private static void compare(float[] depth, float[] other, float[] near, int from, int to) {
+        for (int x = from; x < to; x++) {
+            float room = (SAME_DEPTH - Math.abs(other[x] - depth[x])) * (100 / SAME_DEPTH);
+            near[x] = Math.max(0, Math.min(1, room));
         }
     }
 
-    private void gather(float[] source, int pixel, int step, int before, int after, float[] out) {
-        float depth = frame.depth[pixel];
-        float r = source[3 * pixel];
-        float g = source[3 * pixel + 1];
-        float b = source[3 * pixel + 2];
-        float wr = 1;
-        float wg = 1;
-        float wb = 1;
-        for (int side = -1; side <= 1; side += 2) {
-            int room = side < 0 ? before : after;
-            for (int i = 1; i <= taps && i * stride <= room; i++) {
-                int at = pixel + side * i * stride * step;
-                if (Math.abs(frame.depth[at] - depth) < SAME_DEPTH && frame.skin[3 * at] > 0) {
-                    r += source[3 * at] * weights[3 * i];
-                    g += source[3 * at + 1] * weights[3 * i + 1];
-                    b += source[3 * at + 2] * weights[3 * i + 2];
-                    wr += weights[3 * i];
-                    wg += weights[3 * i + 1];
-                    wb += weights[3 * i + 2];
-                }
-            }
+    private static void add(
+            float[] near, float tapWeight, float[] tapLight, float[] light, float[] weight, int from, int to) {
+        for (int x = from; x < to; x++) {
+            float share = near[x] * tapWeight;
+            light[x] += share * tapLight[x];
+            weight[x] += share;
         }
-        out[0] = r / wr;
-        out[1] = g / wg;
-        out[2] = b / wb;
+    }
+
+    private static void divide(float[] light, float[] weight, int from, int to) {
+        for (int x = from; x < to; x++) {
+            light[x] /= weight[x];
+        }
     }
 }

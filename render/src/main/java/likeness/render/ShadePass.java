@@ -251,9 +251,9 @@ final class ShadePass {
             frame.skin[3 * pixel] = Math.max(1e-6f, weight * shading.red);
             frame.skin[3 * pixel + 1] = weight * shading.green;
             frame.skin[3 * pixel + 2] = weight * shading.blue;
-            frame.skinLight[3 * pixel] = shading.diffuseRed;
-            frame.skinLight[3 * pixel + 1] = shading.diffuseGreen;
-            frame.skinLight[3 * pixel + 2] = shading.diffuseBlue;
+            frame.skinLight[0][pixel] = shading.diffuseRed;
+            frame.skinLight[1][pixel] = shading.diffuseGreen;
+            frame.skinLight[2][pixel] = shading.diffuseBlue;
         }
     }
 }
