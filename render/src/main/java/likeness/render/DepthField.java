@@ -21,6 +21,12 @@ record DepthField(float[] depth, int width, int height, int offset) {
         return new DepthField(depth, width, height, row);
     }
 
+    /** Whether the picture has that row of the strip. */
+    boolean hasRow(int y) {
+        int row = y + offset;
+        return row >= 0 && row < height;
+    }
+
     /** At a pixel of the strip, which may lie outside it; 0 outside the picture. */
     float at(int x, int y) {
         int row = y + offset;

@@ -26,6 +26,8 @@ final class DrawMaterial {
     final @Nullable Layer normal;
     final @Nullable Layer roughness;
     final @Nullable Layer occlusion;
+    /** Whether roughness and occlusion are channels of one texture. */
+    final boolean packed;
     /** Level of detail below which the style does not look. */
     final float blur;
     /** How much of the colour is the texture's mean, 0…1. */
@@ -49,6 +51,7 @@ final class DrawMaterial {
         normal = Layer.of(material.normalTexture(), cache, MipMap.Encoding.LINEAR);
         roughness = Layer.of(material.metallicRoughnessTexture(), cache, MipMap.Encoding.LINEAR);
         occlusion = Layer.of(material.occlusionTexture(), cache, MipMap.Encoding.LINEAR);
+        packed = roughness != null && roughness.equals(occlusion);
         visibility = visibility(material, color);
         boolean hair = surface == Surface.HAIR || surface == Surface.FINE_HAIR || surface == Surface.PAINTED_HAIR;
         solid = hair ? style.hair().solid() : 0;

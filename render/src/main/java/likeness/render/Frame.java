@@ -16,9 +16,13 @@ final class Frame {
     final int[] sampleTriangle;
     /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
     final float[] depth;
-    /** Light of the key that arrives per pixel, noisy in a 4×4 pattern. */
+    /** Probes of a row: every other pixel, those whose column and row are both even or both odd. */
+    final int probes;
+    /** {@link #depth} of each probe. */
+    final float[] probeDepth;
+    /** Light of the key that arrives per probe, noisy in a 4×4 pattern; anything where nothing is. */
     final float[] keyLight;
-    /** Ambient light that arrives per pixel, noisy in the same pattern. */
+    /** Ambient light that arrives per probe, noisy in the same pattern; anything where nothing is. */
     final float[] openness;
     /** Light of everything but skin's scattering part, 3 per pixel, times cover; anything where cover is 0. */
     final float[] color;
@@ -50,8 +54,10 @@ final class Frame {
         sampleDepth = new float[pixels * TriangleScan.SAMPLES];
         sampleTriangle = new int[pixels * TriangleScan.SAMPLES];
         depth = new float[pixels];
-        keyLight = new float[pixels];
-        openness = new float[pixels];
+        probes = (width + 1) / 2;
+        probeDepth = new float[probes * height];
+        keyLight = new float[probes * height];
+        openness = new float[probes * height];
         color = new float[pixels * 3];
         cover = new float[pixels];
         skin = new float[pixels * 3];
@@ -74,6 +80,11 @@ final class Frame {
         return band * TriangleBins.ROWS;
     }
 
+    /** Number of the probe at a pixel that has one. */
+    int probe(int x, int y) {
+        return y * probes + (x >> 1);
+    }
+
     /** Row behind the band's last. */
     int endRow(int band) {
         return Math.min(height, (band + 1) * TriangleBins.ROWS);
@@ -84,6 +95,7 @@ final class Frame {
         left[band] = newLeft;
         right[band] = newRight;
         Arrays.fill(depth, firstRow(band) * width, endRow(band) * width, 0);
+        Arrays.fill(probeDepth, firstRow(band) * probes, endRow(band) * probes, 0);
         if (newLeft < newRight) {
             for (int row = firstRow(band) * width; row < endRow(band) * width; row += width) {
                 int from = (row + newLeft) * TriangleScan.SAMPLES;

@@ -1,11 +1,21 @@
 package likeness.render;
 
+import java.util.Arrays;
+
 /**
  * Reads key light and openness around a pixel without their noise: the mean of 4×4 pixels that lie at the same depth.
+ *
+ * <p>Every other pixel has been probed, as on a chess board. A whole row is smoothed at once, the even and the odd columns
+ * each in loops that a compiler can turn into vector instructions; what lies before the row's nearest surfaces or behind
+ * them is gathered one by one.
  */
 final class NearbyLight {
 
     private static final int BEFORE = 2;
+    private static final int AFTER = 1;
+    private static final float LEAST = 1e-3f;
+    /** Share of the tolerance within which a depth counts as the row's own. */
+    private static final float OWN = 0.25f;
 
     float keyLight;
     float openness;
@@ -13,38 +23,138 @@ final class NearbyLight {
     private final Frame frame;
     private final float tolerance;
 
+    /** Smoothed key light of the row by column; negative where nothing lies around. */
+    private final float[] rowKey;
+
+    private final float[] rowOpen;
+
+    // Of every other column.
+    private final float[] depth;
+    private final float[] key;
+    private final float[] open;
+    private final float[] weight;
+    private final float[] tapDepth;
+    private final float[] tapKey;
+    private final float[] tapOpen;
+
     /** @param pixelsPerMetre at the subject */
     NearbyLight(Frame frame, float pixelsPerMetre) {
         this.frame = frame;
         tolerance = 0.004f + 3 / pixelsPerMetre;
+        rowKey = new float[frame.width];
+        rowOpen = new float[frame.width];
+        depth = new float[frame.probes];
+        key = new float[frame.probes];
+        open = new float[frame.probes];
+        weight = new float[frame.probes];
+        tapDepth = new float[frame.probes];
+        tapKey = new float[frame.probes];
+        tapOpen = new float[frame.probes];
+    }
+
+    /** Smooths the columns left…right−1 of a row for its nearest surfaces. */
+    void smooth(int y, int left, int right) {
+        smoothColumns(y, 0, left, right);
+        smoothColumns(y, 1, left, right);
+    }
+
+    private void smoothColumns(int y, int parity, int left, int right) {
+        int from = left + 1 - parity >> 1;
+        int to = right + 1 - parity >> 1;
+        if (from >= to) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            depth[i] = frame.depth[y * frame.width + 2 * i + parity];
+        }
+        Arrays.fill(key, from, to, 0);
+        Arrays.fill(open, from, to, 0);
+        Arrays.fill(weight, from, to, 0);
+        for (int row = Math.max(0, y - BEFORE); row <= Math.min(frame.height - 1, y + AFTER); row++) {
+            // The probes two to the left and straight above or below, or those one to the left and to the right.
+            int shift = parity == 1 && (row & 1) == 0 ? 0 : -1;
+            addTap(row, shift, from, to);
+            addTap(row, shift + 1, from, to);
+        }
+        for (int i = from; i < to; i++) {
+            int x = 2 * i + parity;
+            rowKey[x] = weight[i] < LEAST ? -1 : key[i] / weight[i];
+            rowOpen[x] = open[i] / weight[i];
+        }
+    }
+
+    private void addTap(int row, int shift, int from, int to) {
+        int first = Math.max(from, -shift);
+        int count = Math.min(to, frame.probes - shift) - first;
+        if (count > 0) {
+            int source = row * frame.probes + first + shift;
+            System.arraycopy(frame.probeDepth, source, tapDepth, first, count);
+            System.arraycopy(frame.keyLight, source, tapKey, first, count);
+            System.arraycopy(frame.openness, source, tapOpen, first, count);
+            addWeights(1 / tolerance, first, first + count);
+        }
+    }
+
+    private void addWeights(float near, int from, int to) {
+        add(depth, tapDepth, near, tapKey, key, tapOpen, open, weight, from, to);
+    }
+
+    private static void add(
+            float[] depth,
+            float[] tapDepth,
+            float near,
+            float[] tapKey,
+            float[] key,
+            float[] tapOpen,
+            float[] open,
+            float[] weight,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
+            float share = Math.min(0.5f, Math.max(0, 1 - Math.abs(tapDepth[i] - depth[i]) * near));
+            key[i] += share * tapKey[i];
+            open[i] += share * tapOpen[i];
+            weight[i] += share;
+        }
+    }
+
+    /** Reads the smoothed row for a surface at a depth; false when that lies elsewhere or nothing lies around. */
+    boolean read(int x, int y, float at) {
+        if (Math.abs(frame.depth[y * frame.width + x] - at) > OWN * tolerance || rowKey[x] < 0) {
+            return false;
+        }
+        keyLight = rowKey[x];
+        openness = rowOpen[x];
+        return true;
     }
 
     /** Gathers for a surface at a depth; false when nothing around lies there. */
-    boolean gather(int x, int y, float depth, float reach) {
-        float key = 0;
-        float open = 0;
+    boolean gather(int x, int y, float at, float reach) {
+        float sumKey = 0;
+        float sumOpen = 0;
         float weights = 0;
         float near = 1 / (tolerance * reach);
-        int endX = Math.min(frame.width, x - BEFORE + 4);
-        int endY = Math.min(frame.height, y - BEFORE + 4);
+        int endX = Math.min(frame.width, x + AFTER + 1);
+        int endY = Math.min(frame.height, y + AFTER + 1);
         for (int row = Math.max(0, y - BEFORE); row < endY; row++) {
             int startX = Math.max(0, x - BEFORE);
             startX += startX + row & 1;
-            for (int pixel = row * frame.width + startX; pixel < row * frame.width + endX; pixel += 2) {
-                float weight = 1 - Math.abs(frame.depth[pixel] - depth) * near;
-                if (weight > 0) {
-                    weight = Math.min(weight, 0.5f);
-                    key += weight * frame.keyLight[pixel];
-                    open += weight * frame.openness[pixel];
-                    weights += weight;
+            for (int column = startX; column < endX; column += 2) {
+                int probe = row * frame.probes + (column >> 1);
+                float share = 1 - Math.abs(frame.probeDepth[probe] - at) * near;
+                if (share > 0) {
+                    share = Math.min(share, 0.5f);
+                    sumKey += share * frame.keyLight[probe];
+                    sumOpen += share * frame.openness[probe];
+                    weights += share;
                 }
             }
         }
-        if (weights < 1e-3f) {
+        if (weights < LEAST) {
             return false;
         }
-        keyLight = key / weights;
-        openness = open / weights;
+        keyLight = sumKey / weights;
+        openness = sumOpen / weights;
         return true;
     }
 }

@@ -10,9 +10,10 @@ final class OcclusionPass {
 
     private static final SamplePattern SEARCH = new SamplePattern(6, 0.5);
     private static final SamplePattern SHADOW = new SamplePattern(8, 0.5);
-    private static final SamplePattern NEIGHBOURS = new SamplePattern(8, 1.1);
     /** How far, metres, something that casts a shadow is looked for. */
     private static final float REACH = 0.12f;
+    /** A surface that turns away further than this, as a cosine, stands in its own shadow, even where light is wrapped. */
+    private static final float AWAY = -0.4f;
 
     private final Projection projection;
     private final DrawMaterial[] materials;
@@ -22,7 +23,7 @@ final class OcclusionPass {
     private final float[] light;
     private final Setting.Ambient ambient;
     private final float spread;
-    private final float maxRadius;
+    private final float pixelsPerMetre;
 
     OcclusionPass(
             Projection projection,
@@ -30,7 +31,8 @@ final class OcclusionPass {
             Frame frame,
             DepthField field,
             ShadowMap shadows,
-            LightRig rig) {
+            LightRig rig,
+            float pixelsPerMetre) {
         this.projection = projection;
         this.materials = materials;
         this.frame = frame;
@@ -39,32 +41,47 @@ final class OcclusionPass {
         light = rig.keyDirection();
         ambient = rig.ambient;
         spread = rig.keySpread();
-        maxRadius = Math.max(4, Math.max(field.width(), field.height()) * 0.09f);
+        this.pixelsPerMetre = pixelsPerMetre;
     }
 
+    /** Probes every other pixel, as on a chess board: the averaging that follows fills the rest. */
     void run(int band) {
         SurfacePoint point = new SurfacePoint(projection);
+        OpennessRow openness = new OpennessRow(projection.camera, field, ambient, pixelsPerMetre);
+        int left = frame.left[band];
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            // Every other pixel, as on a chess board: the averaging that follows fills the rest.
-            int left = frame.left[band];
-            for (int x = left + (left + y & 1); x < frame.right[band]; x += 2) {
-                int pixel = y * frame.width + x;
-                if (frame.depth[pixel] > 0) {
-                    probe(point, pixel, x, y);
-                }
-            }
+            int first = left + (left + y & 1);
+            probe(point, openness, y, first, frame.right[band]);
+            probe(point, openness, y, first + 2, frame.right[band]);
         }
     }
 
-    private void probe(SurfacePoint point, int pixel, int x, int y) {
+    /** Probes the columns first, first + 4, … of a row: those that look at the same places around them. */
+    private void probe(SurfacePoint point, OpennessRow openness, int y, int first, int end) {
+        for (int x = first; x < end; x += OpennessRow.STEP) {
+            int pixel = y * frame.width + x;
+            if (frame.depth[pixel] > 0) {
+                int probe = frame.probe(x, y);
+                frame.probeDepth[probe] = frame.depth[pixel];
+                frame.keyLight[probe] = keyLight(point, pixel, x, y);
+                openness.put(x, point);
+            }
+        }
+        if (first < end) {
+            openness.compute(y, first, end);
+        }
+        for (int x = first; x < end; x += OpennessRow.STEP) {
+            frame.openness[frame.probe(x, y)] = openness.at(x);
+        }
+    }
+
+    private float keyLight(SurfacePoint point, int pixel, int x, int y) {
         int sample = nearestSample(pixel);
         int triangle = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + sample];
         point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
         point.locate();
         boolean hair = materials[projection.geometry.partOf[triangle]].surface == Surface.HAIR;
-        int phase = SamplePattern.phase(x, y);
-        frame.keyLight[pixel] = keyLight(point, hair, phase);
-        frame.openness[pixel] = openness(point, x, y, phase);
+        return keyLight(point, hair, SamplePattern.phase(x, y));
     }
 
     private int nearestSample(int pixel) {
@@ -80,6 +97,9 @@ final class OcclusionPass {
 
     float keyLight(SurfacePoint p, boolean hair, int phase) {
         float facing = p.nx * light[0] + p.ny * light[1] + p.nz * light[2];
+        if (facing < AWAY && !hair) {
+            return 0;
+        }
         // Off the surface, so that it does not shade itself; more where light grazes it.
         float off = hair ? 0.006f : 0.0012f + 0.002f * (1 - Math.max(0, facing));
         float x = p.x + p.nx * off;
@@ -120,23 +140,5 @@ final class OcclusionPass {
         }
         boolean closed = 2 * found == disc.length && sum < REACH * found;
         return found == 0 ? 0 : closed ? -1 : sum / found;
-    }
-
-    /** Share of the hemisphere over the point that no neighbour on screen covers. */
-    private float openness(SurfacePoint p, int x, int y, int phase) {
-        float pixels = ambient.occlusionRadius() * projection.camera.focal() / p.depth;
-        float radius = Math.min(maxRadius, pixels);
-        if (radius < 1.5f) {
-            return 1;
-        }
-        float[] disc = NEIGHBOURS.offsets[phase];
-        Neighbourhood around = new Neighbourhood(projection.camera, p, ambient.occlusionRadius());
-        float covered = 0;
-        for (int i = 0; i < disc.length; i += 2) {
-            int sx = Maths.floor(x + 0.5f + disc[i] * radius);
-            int sy = Maths.floor(y + 0.5f + disc[i + 1] * radius);
-            covered += around.cover(sx, sy, field.at(sx, sy));
-        }
-        return Math.max(0, 1 - ambient.occlusion() * covered * 2 / disc.length);
     }
 }

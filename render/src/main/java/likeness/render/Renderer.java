@@ -222,7 +222,13 @@ public final class Renderer {
             Projection projection = seen.projection();
             Camera shifted = projection.camera;
             OcclusionPass occlusion = new OcclusionPass(
-                    projection, materials, frame, field == null ? DepthField.of(frame) : field, shadows, rig);
+                    projection,
+                    materials,
+                    frame,
+                    field == null ? DepthField.of(frame) : field,
+                    shadows,
+                    rig,
+                    pixelsPerMetre);
             crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
             LightMeter meter = new LightMeter(frame.bands(), subject, shifted);
             ShadePass shade =

@@ -44,6 +44,7 @@ final class ShadePass {
     void run(int band) {
         Shader shader = new Shader(band);
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+            shader.nearby.smooth(y, frame.left[band], frame.right[band]);
             for (int x = frame.left[band]; x < frame.right[band]; x++) {
                 shader.pixel(x, y);
             }
@@ -170,13 +171,14 @@ final class ShadePass {
         private float shadeFragment(DrawMaterial material, int x, int y, float alpha) {
             shading.point.locate();
             shading.read(material);
-            readLight(x, y, 5, true);
+            readLight(x, y, nearby.gather(x, y, shading.point.depth, 5), true);
             illumination.light(shading, material.surface);
             return material.dense(alpha);
         }
 
-        private void readLight(int x, int y, float reach, boolean hair) {
-            if (nearby.gather(x, y, shading.point.depth, reach)) {
+        /** @param around whether probes lie around at the same depth */
+        private void readLight(int x, int y, boolean around, boolean hair) {
+            if (around) {
                 shading.keyLight = nearby.keyLight;
                 shading.openness = nearby.openness;
             } else {
@@ -229,7 +231,8 @@ final class ShadePass {
             s.point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
             s.point.locate();
             s.read(material);
-            readLight(x, y, 1, material.surface == Surface.HAIR);
+            boolean around = nearby.read(x, y, s.point.depth) || nearby.gather(x, y, s.point.depth, 1);
+            readLight(x, y, around, material.surface == Surface.HAIR);
             illumination.light(s, material.surface);
             red += weight * s.specularRed;
             green += weight * s.specularGreen;

@@ -69,14 +69,15 @@ final class Shading {
         roughness = source.roughness();
         metallic = source.metallic();
         straight = material.straight;
+        cavity = 1;
         if (material.roughness != null) {
             point.sampleNearest(sampler, material.roughness);
             roughness *= sampler.g;
             metallic *= sampler.b;
+            cavity = material.packed ? sampler.r : 1;
         }
         roughness = Math.max(0.08f, Math.min(1, roughness + style.finish().roughness()));
-        cavity = 1;
-        if (material.occlusion != null) {
+        if (material.occlusion != null && !material.packed) {
             point.sampleNearest(sampler, material.occlusion);
             cavity = sampler.r;
         }

@@ -3,8 +3,10 @@ package likeness.render;
 /** Bilinear and trilinear look-up in a {@link MipMap}. Holds the last result; one per thread. */
 final class TextureSampler {
 
-    /** A level that has less than this share is left out. */
-    private static final float PURE = 0.2f;
+    /** Share of the way from one level to the next, at either end, on which one level is enough. */
+    private static final float PURE = 0.3f;
+    /** One step of an 8-bit channel times weights of 8 bits. */
+    private static final float PER_STEP = 1 / (255f * 256f);
 
     float r;
     float g;
@@ -32,7 +34,7 @@ final class TextureSampler {
         } else if (blend > 1 - PURE) {
             bilinear(map, level + 1, u, v, repeat);
         } else {
-            trilinear(map, level, blend, u, v, repeat);
+            trilinear(map, level, (blend - PURE) / (1 - 2 * PURE), u, v, repeat);
         }
     }
 
@@ -75,7 +77,35 @@ final class TextureSampler {
 
     private void bilinear(MipMap map, int level, float u, float v, boolean repeat) {
         fetch(map, level, u, v, repeat);
-        float[] decode = map.decode;
+        if (map.encoding == MipMap.Encoding.LINEAR) {
+            mixLinear();
+        } else {
+            mixDecoded(map.decode);
+        }
+    }
+
+    /** Mixes channels that are plain numbers, two at once: red and blue lie 16 bits apart. */
+    private void mixLinear() {
+        int right = (int) (across * 256 + 0.5f);
+        int below = (int) (down * 256 + 0.5f);
+        int w11 = right * below + 128 >> 8;
+        int w10 = right - w11;
+        int w01 = below - w11;
+        int w00 = 256 - right - w01;
+        int redBlue = (topLeft & 0xFF00FF) * w00
+                + (topRight & 0xFF00FF) * w10
+                + (bottomLeft & 0xFF00FF) * w01
+                + (bottomRight & 0xFF00FF) * w11;
+        int green = (topLeft >> 8 & 0xFF) * w00
+                + (topRight >> 8 & 0xFF) * w10
+                + (bottomLeft >> 8 & 0xFF) * w01
+                + (bottomRight >> 8 & 0xFF) * w11;
+        r = (redBlue >>> 16) * PER_STEP;
+        g = green * PER_STEP;
+        b = (redBlue & 0xFFFF) * PER_STEP;
+    }
+
+    private void mixDecoded(float[] decode) {
         float w11 = across * down;
         float w10 = across - w11;
         float w01 = down - w11;

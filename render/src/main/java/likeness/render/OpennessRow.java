@@ -1,0 +1,128 @@
+package likeness.render;
+
+import java.util.Arrays;
+
+/**
+ * How open the sky is over every fourth point of a row: the share of the hemisphere that no neighbour on screen covers.
+ * Points that are four columns apart look at the same places around them, so that all are computed together in loops that
+ * a compiler can turn into vector instructions. Coordinates are the camera's: right, up, forward.
+ */
+final class OpennessRow {
+
+    private static final SamplePattern NEIGHBOURS = new SamplePattern(8, 1.1);
+    /** Columns between two points. */
+    static final int STEP = 4;
+    /** Depth where no surface is. */
+    private static final float NOTHING = 1e6f;
+
+    private final Camera camera;
+    private final DepthField field;
+    private final Setting.Ambient ambient;
+    private final float radius;
+    private final float perFocal;
+
+    // Per point.
+    private final float[] right;
+    private final float[] up;
+    private final float[] forward;
+    private final float[] normalRight;
+    private final float[] normalUp;
+    private final float[] normalForward;
+    /** How far, along its normal, something must stand over the point to cover it. */
+    private final float[] least;
+
+    private final float[] covered;
+    private final float[] tapDepth;
+    /** Right of the camera per distance, of the column that is looked at. */
+    private final float[] tapRight;
+
+    /** @param pixelsPerMetre at the subject */
+    OpennessRow(Camera camera, DepthField field, Setting.Ambient ambient, float pixelsPerMetre) {
+        this.camera = camera;
+        this.field = field;
+        this.ambient = ambient;
+        float most = Math.max(4, Math.max(field.width(), field.height()) * 0.09f);
+        radius = Math.min(most, ambient.occlusionRadius() * pixelsPerMetre);
+        perFocal = 1 / camera.focal();
+        int count = field.width() / STEP + 1;
+        right = new float[count];
+        up = new float[count];
+        forward = new float[count];
+        normalRight = new float[count];
+        normalUp = new float[count];
+        normalForward = new float[count];
+        least = new float[count];
+        covered = new float[count];
+        tapDepth = new float[count];
+        tapRight = new float[count];
+    }
+
+    /** Notes the point that is seen in a column; those left out may hold anything. */
+    void put(int x, SurfacePoint p) {
+        int i = x / STEP;
+        right[i] = p.x - camera.x();
+        up[i] = camera.height(p.y, p.z);
+        forward[i] = p.depth;
+        normalRight[i] = p.nx;
+        normalUp[i] = p.ny * camera.cosPitch() - p.nz * camera.sinPitch();
+        normalForward[i] = -p.ny * camera.sinPitch() - p.nz * camera.cosPitch();
+        least[i] = 0.0006f + 0.0006f * p.depth;
+    }
+
+    /** How open the sky is over a point after {@link #compute}. */
+    float at(int x) {
+        return Math.max(0, 1 - ambient.occlusion() * covered[x / STEP] / NEIGHBOURS.count);
+    }
+
+    /** Computes the points of row y in the columns first, first + 4, … that lie before {@code end}. */
+    void compute(int y, int first, int end) {
+        int from = first / STEP;
+        int to = (end - first + STEP - 1) / STEP + from;
+        Arrays.fill(covered, from, to, 0);
+        if (radius < 1.5f) {
+            return;
+        }
+        float[] disc = NEIGHBOURS.offsets[SamplePattern.phase(first, y)];
+        for (int i = 0; i < disc.length; i += 2) {
+            int column = Maths.floor(0.5f + disc[i] * radius) + first % STEP;
+            int row = y + Maths.floor(0.5f + disc[i + 1] * radius);
+            if (field.hasRow(row)) {
+                look(row, column, from, to);
+                float upward = (camera.centreY() - row - 0.5f) * perFocal;
+                cover(upward, 1 / (ambient.occlusionRadius() * ambient.occlusionRadius()), from, to);
+            }
+        }
+    }
+
+    /** Reads the depth that each point sees in a row, {@code column} beyond its own place in columns of four. */
+    private void look(int row, int column, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float depth = field.at(STEP * i + column, row);
+            tapDepth[i] = depth == 0 ? NOTHING : depth;
+            tapRight[i] = (STEP * i + column + 0.5f - camera.centreX()) * perFocal;
+        }
+    }
+
+    private void cover(float upward, float perReach, int from, int to) {
+        // Local names, so that the loop reads no fields.
+        float[] r = right;
+        float[] u = up;
+        float[] f = forward;
+        float[] nr = normalRight;
+        float[] nu = normalUp;
+        float[] nf = normalForward;
+        float[] bias = least;
+        float[] depth = tapDepth;
+        float[] across = tapRight;
+        float[] sum = covered;
+        for (int i = from; i < to; i++) {
+            float dr = across[i] * depth[i] - r[i];
+            float du = upward * depth[i] - u[i];
+            float df = depth[i] - f[i];
+            float square = dr * dr + du * du + df * df;
+            float falloff = Math.max(0, 1 - square * perReach);
+            float over = Math.max(0, dr * nr[i] + du * nu[i] + df * nf[i] - bias[i]);
+            sum[i] += falloff * over / (float) Math.sqrt(square + 1e-8f);
+        }
+    }
+}
