@@ -16,7 +16,11 @@ start() {
     # The quick compiler alone halves the time of one picture; only what runs for long pays back the thorough one.
     case ${1:-} in
         sheet) ;;
-        serve) options+=($(server_memory)) ;;
+        serve)
+            options+=($(server_memory))
+            # The C library keeps a heap for every few threads, and gives little of it back.
+            export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+            ;;
         *) options+=(-XX:TieredStopAtLevel=1) ;;
     esac
     exec "$JAVA_HOME/bin/java" "${options[@]}" -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"

@@ -13,10 +13,11 @@ import likeness.server.admin.AdminException;
 import likeness.server.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program: reads the command line, runs one command, answers with an exit code: 0 done, 2 bad input, 1 our fault. */
 @Command(
-        name = "likeness",
+        name = Main.PROGRAM,
         description = "One identity, every form of avatar.",
         subcommands = {
             ServeCommand.class,
@@ -45,6 +46,8 @@ import picocli.CommandLine.Command;
         })
 public final class Main {
 
+    static final String PROGRAM = "likeness";
+    static final String SERVE = "serve";
     private static final int BAD_INPUT = 2;
 
     private Main() {}
@@ -58,12 +61,21 @@ public final class Main {
 
     /** Runs one command line; the exit code. */
     public static int run(Rooms rooms, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main(), new RoomFactory(rooms));
+        CommandLine line = commandLine(rooms, args);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((problem, given) -> complain(problem.getCommandLine(), problem));
         line.setExecutionExceptionHandler((problem, command, result) -> answer(problem, command));
         return line.execute(args.length == 0 ? new String[] {"help"} : args);
+    }
+
+    /** The server's command alone when it is the one: to read all others' options is a good part of its start. */
+    private static CommandLine commandLine(Rooms rooms, String... args) {
+        if (args.length > 0 && args[0].equals(SERVE)) {
+            CommandSpec program = CommandSpec.create().name(PROGRAM);
+            return new CommandLine(program).addSubcommand(SERVE, new ServeCommand(rooms));
+        }
+        return new CommandLine(new Main(), new RoomFactory(rooms));
     }
 
     /** What the user can mend is one line and exit code 2; everything else is ours and keeps its trace. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
 @Command(
-        name = "serve",
+        name = Main.SERVE,
         sortOptions = false,
         description = "Serves avatars over HTTP. Every LIKENESS_… variable of the documentation is a setting too.")
 final class ServeCommand implements Runnable {

@@ -10,6 +10,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** One file, for one process that serves. Many read beside the one writer; an acknowledged write is synced. */
 public final class SqliteDatabase implements Database {
@@ -27,10 +28,20 @@ public final class SqliteDatabase implements Database {
 
     /** Opens the file, makes it when it is not there, and brings its schema up to date. */
     public static SqliteDatabase open(Path file) {
+        Thread.ofPlatform().daemon().name("sqlite-library").start(SqliteDatabase::loadLibrary);
         DataSource writing = source(file, false);
         Migrations.run(writing, Migrations.SQLITE);
         SqliteReaders readers = new SqliteReaders(jdbi(source(file, true)), READERS);
         return new SqliteDatabase(readers, new SqliteWriter(jdbi(writing).open(), LOCK_WAIT_MILLIS));
+    }
+
+    /** Unpacks and loads the native library while the migrations make themselves ready; who needs it then waits for it. */
+    private static void loadLibrary() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            // the first connection says what is wrong
+        }
     }
 
     private static Jdbi jdbi(DataSource source) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -31,7 +32,7 @@ final class HttpConnections implements AutoCloseable {
 
     private final AddressGuard guard;
     private final Resolver resolver;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final Duration limit;
     private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("webhook-timer"));
@@ -42,6 +43,11 @@ final class HttpConnections implements AutoCloseable {
     private volatile boolean closed;
 
     HttpConnections(AddressGuard guard, Resolver resolver, SSLSocketFactory tls, Duration limit) {
+        this(guard, resolver, () -> tls, limit);
+    }
+
+    /** @param tls asked for when there is something to send: reading all trusted certificates takes its time */
+    HttpConnections(AddressGuard guard, Resolver resolver, Supplier<SSLSocketFactory> tls, Duration limit) {
         this.guard = guard;
         this.resolver = resolver;
         this.tls = tls;
@@ -54,7 +60,7 @@ final class HttpConnections implements AutoCloseable {
 
     /** @throws IOException when there is no answer in time, or none may be asked for */
     HttpReply post(HttpPost request) throws IOException {
-        HttpExchange exchange = new HttpExchange(request, tls);
+        HttpExchange exchange = new HttpExchange(request, tls.get());
         open.add(exchange);
         try {
             ScheduledFuture<?> alarm = timer.schedule(exchange::abort, limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -41,9 +41,12 @@ public final class Sender implements AutoCloseable {
 
     /** @param allowPrivate whether endpoints may be at addresses that are not public */
     public static Sender over(EventBody body, String base, Ids ids, boolean allowPrivate) {
-        SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        return new Sender(
-                body, base, ids, new HttpConnections(new AddressGuard(allowPrivate), Resolver.SYSTEM, tls, LIMIT));
+        AddressGuard guard = new AddressGuard(allowPrivate);
+        return new Sender(body, base, ids, new HttpConnections(guard, Resolver.SYSTEM, Sender::tls, LIMIT));
+    }
+
+    private static SSLSocketFactory tls() {
+        return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     /** @throws IOException when there was no answer */
