@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What all commands of administration share: whom they ask, and how they tell the answer. */
 final class Administration {
 
+    /** What one may do before anybody has served: it makes the data folder. */
+    private static final String FIRST = "project create";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -50,6 +53,10 @@ final class Administration {
     }
 
     private static JsonNode askStore(Rooms rooms, Settings settings, String command, JsonNode arguments) {
+        if (!Storage.isThere(settings) && !command.equals(FIRST)) {
+            throw new UsageException("--data: there is no server's data in " + settings.data()
+                    + "; name the folder that ./likeness serve uses, or start it first");
+        }
         Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
         String node = ids.secret(8);
         try (Storage storage = Storage.open(settings, node)) {

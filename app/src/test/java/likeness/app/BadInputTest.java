@@ -135,6 +135,15 @@ class BadInputTest {
         assertThat(filesInFolder()).containsExactly(model);
     }
 
+    @Test
+    void administrationOfAFolderThatHoldsNoDataNamesItAndMakesNothing() throws IOException {
+        String nowhere = folder.resolve("nowhere").toString();
+        CommandLineSession.Result result = CommandLineSession.run("user", "create", "--name", "ada", "--data", nowhere);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--data", nowhere);
+        assertThat(filesInFolder()).isEmpty();
+    }
+
     private List<Path> filesInFolder() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
     private final Optional<AdminSocket> admin;
     private final Optional<MetricsPort> metrics;
     private final Optional<String> newToken;
+    private final Optional<FolderLock> lock;
 
     private Server(
             Features features,
@@ -43,7 +44,9 @@ public final class Server implements AutoCloseable {
             Deliverer deliverer,
             Optional<AdminSocket> admin,
             Optional<MetricsPort> metrics,
-            Optional<String> newToken) {
+            Optional<String> newToken,
+            Optional<FolderLock> lock) {
+        this.lock = lock;
         this.features = features;
         this.workers = workers;
         this.web = web;
@@ -55,6 +58,9 @@ public final class Server implements AutoCloseable {
 
     /** @param processors how much work runs at once */
     public static Server start(Settings settings, Features features, int processors) {
+        Optional<FolderLock> lock = settings.text(Settings.Name.DATABASE_URL).isEmpty()
+                ? Optional.of(FolderLock.take(settings.data()))
+                : Optional.empty();
         Optional<String> token = bootstrap(settings, features);
         Admission admission = new Admission(processors, settings.number(Settings.Name.QUEUE, 0, 1 << 20));
         features.metrics().gauge("likeness.admission.waiting", "who waits for a processor", admission::waiting);
@@ -88,7 +94,7 @@ public final class Server implements AutoCloseable {
         Deliverer deliverer = deliver(settings, features, web.port());
         Optional<AdminSocket> admin = AdminSocket.open(settings.data(), new AdminCommands(features));
         Optional<MetricsPort> metrics = MetricsPort.open(settings, features.metrics());
-        return new Server(features, workers, web, deliverer, admin, metrics, token);
+        return new Server(features, workers, web, deliverer, admin, metrics, token, lock);
     }
 
     /** What is already known to be true is sent from now on. */
@@ -144,5 +150,6 @@ public final class Server implements AutoCloseable {
         metrics.ifPresent(MetricsPort::close);
         features.metrics().close();
         features.storage().close();
+        lock.ifPresent(FolderLock::close);
     }
 }

@@ -28,6 +28,12 @@ public record Storage(Database database, Blobs blobs) implements AutoCloseable {
         return new Storage(database(settings), blobs(settings, node));
     }
 
+    /** Whether somebody has served from here before; a database of several nodes always counts. */
+    public static boolean isThere(Settings settings) {
+        return !settings.text(Settings.Name.DATABASE_URL).isEmpty()
+                || Files.exists(settings.data().resolve(DATABASE));
+    }
+
     /** A folder that is made here is its owner's alone: the database in it holds secrets. */
     private static void prepare(Path data) {
         try {

@@ -1,6 +1,7 @@
 package likeness.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -44,6 +45,17 @@ class OperationTest {
                     .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
             assertThat(server.join()).isEqualTo(143);
         }
+    }
+
+    @Test
+    void aSecondProcessDoesNotServeTheSameFolder() {
+        try (RunningServer first = RunningServer.in(folder)) {
+            assertThatThrownBy(() -> RunningServer.in(folder))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("served by another process");
+            assertThat(first.client().newUser()).isNotEmpty();
+        }
+        RunningServer.in(folder).close();
     }
 
     @Test

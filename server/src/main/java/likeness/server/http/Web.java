@@ -17,7 +17,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 public final class Web implements AutoCloseable {
 
     private static final long IDLE_MILLIS = 30_000;
-    private static final long STOP_MILLIS = 15_000;
+    private static final long STOP_MILLIS = 25_000;
 
     private final Javalin javalin;
 

@@ -1,5 +1,8 @@
 package likeness.server.media;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import likeness.human.Appearance;
 import likeness.server.SingleFlight;
@@ -13,10 +16,17 @@ import likeness.server.store.Blobs;
  */
 public final class Derived {
 
+    private static final long SHOWN_BYTES = 16 << 20;
+
     private final Blobs blobs;
     private final Maker maker;
     private final Metrics metrics;
     private final SingleFlight<byte[]> making = new SingleFlight<>();
+    private final Cache<String, byte[]> shown = Caffeine.newBuilder()
+            .maximumWeight(SHOWN_BYTES)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .weigher((String name, byte[] bytes) -> bytes.length)
+            .build();
 
     public Derived(Blobs blobs, Maker maker, Metrics metrics) {
         this.blobs = blobs;
@@ -56,16 +66,42 @@ public final class Derived {
         String name = folder + file(appearance, derivation);
         return blobs.get(name)
                 .orElseGet(() -> making.get(name, () -> {
-                    Metrics.Running began = metrics.begin();
-                    byte[] bytes = maker.make(appearance, derivation);
-                    began.end("likeness.derive", "format", derivation.ending());
+                    byte[] bytes = timed(appearance, derivation);
                     blobs.put(name, bytes);
                     return bytes;
                 }));
     }
 
+    /**
+     * Makes the file for now: kept in memory for a while, not on disk. For addresses whose options anybody may choose, of
+     * which there are more than any disk could hold.
+     */
+    public byte[] show(String folder, Appearance appearance, Derivation derivation) {
+        String name = folder + file(appearance, derivation);
+        return making.get(
+                name,
+                () -> shown(name).orElseGet(() -> {
+                    byte[] bytes = timed(appearance, derivation);
+                    shown.put(name, bytes);
+                    return bytes;
+                }));
+    }
+
+    /** What {@link #show} made, or what is on disk. */
+    public Optional<byte[]> shown(String name) {
+        return Optional.ofNullable(shown.getIfPresent(name)).or(() -> blobs.get(name));
+    }
+
+    private byte[] timed(Appearance appearance, Derivation derivation) {
+        Metrics.Running began = metrics.begin();
+        byte[] bytes = maker.make(appearance, derivation);
+        began.end("likeness.derive", "format", derivation.ending());
+        return bytes;
+    }
+
     /** Erases what was made for an avatar that is gone meanwhile. */
     public void forget(String folder) {
         blobs.erase(folder);
+        shown.asMap().keySet().removeIf(name -> name.startsWith(folder));
     }
 }

@@ -81,8 +81,14 @@ final class ModelPages {
         if (Download.isKnown(context, key, open ? "public, no-cache" : "private, no-cache")) {
             return;
         }
-        byte[] bytes = derived.get(folder + file)
-                .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
+        byte[] bytes = switch (derivation) {
+            case Derivation.Model _ ->
+                derived.get(folder + file)
+                        .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
+            case Derivation.Picture _ ->
+                derived.shown(folder + file)
+                        .orElseGet(() -> admission.serve(() -> derived.show(folder, look, derivation)));
+        };
         Download.send(context, bytes, derivation.contentType());
     }
 

@@ -18,6 +18,9 @@ public final class Endpoints {
     /** How long the former secret goes on signing beside the new one. */
     public static final Duration ROTATION = Duration.ofHours(24);
 
+    /** Of one project: each event makes a delivery for every one of them. */
+    private static final int MOST = 50;
+
     static final String COLUMNS = "webhook.id, webhook.project_id, webhook.url, webhook.events, webhook.secret,"
             + " webhook.former_secret, webhook.former_secret_until, webhook.disabled_why, webhook.created_at";
 
@@ -48,6 +51,7 @@ public final class Endpoints {
      *
      * @param events words of {@link EventKind}; at least one
      * @throws Failure.Invalid when the address or the events cannot be
+     * @throws Failure.Conflict when the project has as many as it may
      */
     public Endpoint add(String projectId, String url, List<String> events) {
         Endpoint endpoint = new Endpoint(
@@ -60,7 +64,10 @@ public final class Endpoints {
                 0,
                 null,
                 ids.clock().millis());
-        database.write(handle -> insert(handle, endpoint));
+        database.write(handle -> {
+            requireRoom(handle, projectId);
+            return insert(handle, endpoint);
+        });
         return endpoint;
     }
 
@@ -85,6 +92,16 @@ public final class Endpoints {
                 .map(word -> EventKind.named(word).orElseThrow(() -> invalid("'" + word + "' is not an event")))
                 .sorted()
                 .toList();
+    }
+
+    private static void requireRoom(Handle handle, String projectId) {
+        int there = handle.createQuery("SELECT count(*) FROM webhook WHERE project_id = :project")
+                .bind("project", projectId)
+                .mapTo(int.class)
+                .one();
+        if (there >= MOST) {
+            throw new Failure.Conflict("A project has at most " + MOST + " endpoints");
+        }
     }
 
     private static Failure.Invalid invalid(String problem) {

@@ -33,6 +33,22 @@ class LinksTest {
     }
 
     @Test
+    void picturesOfChosenOptionsLeaveNothingOnTheDisk() {
+        RunningServer running = Backend.SQLITE.server();
+        Client client = running.client();
+        String user = client.newUser();
+        String avatar = client.newAvatar(user, 2);
+        for (int size = 16; size < 24; size++) {
+            assertThat(client.get("/api/v1/avatars/" + avatar + ".png?size=" + size)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(running.features().storage().blobs().names()).noneMatch(name -> name.contains(user));
+        assertThat(client.get("/api/v1/avatars/" + avatar + ".glb").status()).isEqualTo(200);
+        assertThat(running.features().storage().blobs().names()).anyMatch(name -> name.contains(user));
+    }
+
+    @Test
     void whoMayHaveAPictureIsForTheVisibilityToSay() {
         RunningServer running = Backend.SQLITE.server();
         Client owner = running.client();

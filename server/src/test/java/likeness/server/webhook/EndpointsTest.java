@@ -49,6 +49,16 @@ class EndpointsTest {
         assertThat(made.toString()).doesNotContain(made.secret().text());
     }
 
+    @Test
+    void aProjectHasNoMoreEndpointsThanItMay() {
+        for (int i = 0; i < 50; i++) {
+            post.endpoints.add(Post.PROJECT, "https://hooks.example/" + i, List.of("avatar.ready"));
+        }
+        assertThatThrownBy(() -> post.endpoints.add(Post.PROJECT, "https://hooks.example/x", List.of("avatar.ready")))
+                .isInstanceOf(Failure.Conflict.class)
+                .hasMessageContaining("50");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
