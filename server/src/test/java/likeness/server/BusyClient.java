@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import likeness.image.JpegEncoder;
+import likeness.image.Pixels;
 
 /** Makes, edits, exports, renders and erases people until the connection breaks, and keeps a ledger. */
 final class BusyClient implements Runnable {
@@ -18,6 +20,7 @@ final class BusyClient implements Runnable {
     private String user = "";
     private String look = "";
     private long edits;
+    private long pictures;
     private int tasks;
 
     BusyClient(Client client, Ledger ledger, RandomGenerator random) {
@@ -44,11 +47,12 @@ final class BusyClient implements Runnable {
         } else if (avatars.isEmpty()) {
             create();
         } else {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> create();
                 case 1 -> erase();
                 case 2 -> export();
                 case 3 -> render();
+                case 4 -> picture();
                 default -> edit();
             }
         }
@@ -89,6 +93,17 @@ final class BusyClient implements Runnable {
             if (reply.status() == 200) {
                 ledger.render(avatars.getLast(), reply.json().path("id").asString());
             }
+        }
+    }
+
+    private void picture() {
+        pictures++;
+        ledger.pictureBegins(user, pictures);
+        byte[] photo = JpegEncoder.encode(Pixels.filled(48, 48, Ledger.colour(pictures)), 0.95f);
+        if (client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg")
+                        .status()
+                == 200) {
+            ledger.pictured(user, pictures);
         }
     }
 

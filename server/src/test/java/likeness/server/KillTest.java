@@ -59,6 +59,8 @@ class KillTest {
             clients[i] =
                     Thread.ofPlatform().start(new BusyClient(server.client(), ledger, new Random(random.nextLong())));
         }
+        int before = ledger.made();
+        Eventually.see(ledger::made, made -> made > before); // however slow the machine, there is something to lose
         TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1200)); // the random moment
         server.kill();
         for (Thread client : clients) {
@@ -78,7 +80,7 @@ class KillTest {
     /** An avatar counts its events: one for itself, one for each task that ended. */
     private void assertEachJobEndedOnce() {
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("likeness.db"))) {
-            int avatars = database.read(handle -> {
+            database.read(handle -> {
                 assertThat(count(handle, "SELECT count(*) FROM job WHERE kind = 'derive'"))
                         .isZero();
                 assertThat(count(handle, "SELECT count(*) FROM task WHERE status <> 'ready'"))
@@ -88,9 +90,8 @@ class KillTest {
                                 "SELECT count(*) FROM avatar WHERE sequence <>"
                                         + " 1 + (SELECT count(*) FROM task WHERE task.avatar_id = avatar.id)"))
                         .isZero();
-                return count(handle, "SELECT count(*) FROM avatar");
+                return true;
             });
-            assertThat(avatars).isPositive();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import likeness.image.PictureDecoder;
 import tools.jackson.databind.JsonNode;
 
 /** What a server has acknowledged to its clients, and so has to know whatever becomes of it. */
@@ -16,8 +18,10 @@ final class Ledger {
     /** @param edits the last edit that was acknowledged, and the last that was sent */
     private record Edited(long acknowledged, long sent) {}
 
+    private final AtomicInteger made = new AtomicInteger();
     private final Map<String, List<String>> avatarsByUser = new ConcurrentHashMap<>();
     private final Map<String, Edited> edits = new ConcurrentHashMap<>();
+    private final Map<String, Edited> pictures = new ConcurrentHashMap<>();
     private final Map<String, String> renders = new ConcurrentHashMap<>();
     private final Queue<String> exported = new ConcurrentLinkedQueue<>();
     private final Map<String, Boolean> erasedUsers = new ConcurrentHashMap<>();
@@ -26,7 +30,13 @@ final class Ledger {
         avatarsByUser.put(id, new CopyOnWriteArrayList<>());
     }
 
+    /** How many avatars were ever acknowledged. */
+    int made() {
+        return made.get();
+    }
+
     void avatar(String user, String id) {
+        made.incrementAndGet();
         avatarsByUser
                 .computeIfAbsent(user, unknown -> new CopyOnWriteArrayList<>())
                 .add(id);
@@ -39,6 +49,20 @@ final class Ledger {
 
     void edited(String avatar, long edit) {
         edits.put(avatar, new Edited(edit, edit));
+    }
+
+    /** Tells pictures of a user from one another. */
+    static int colour(long picture) {
+        int grey = (int) (picture % 30) * 8 + 8;
+        return 0xff000000 | grey << 16 | grey << 8 | grey;
+    }
+
+    void pictureBegins(String user, long picture) {
+        pictures.merge(user, new Edited(0, picture), (before, ignored) -> new Edited(before.acknowledged, picture));
+    }
+
+    void pictured(String user, long picture) {
+        pictures.put(user, new Edited(picture, picture));
     }
 
     void render(String avatar, String id) {
@@ -58,6 +82,7 @@ final class Ledger {
             renders.values().removeIf(avatar::equals);
         }
         avatarsByUser.remove(user);
+        pictures.remove(user);
     }
 
     void erased(String user) {
@@ -65,7 +90,12 @@ final class Ledger {
     }
 
     int acknowledged() {
-        return avatarsByUser.size() + edits.size() + renders.size() + exported.size() + erasedUsers.size();
+        return avatarsByUser.size()
+                + pictures.size()
+                + edits.size()
+                + renders.size()
+                + exported.size()
+                + erasedUsers.size();
     }
 
     /** @throws AssertionError when the server has forgotten something, or remembers what it should have forgotten */
@@ -82,6 +112,7 @@ final class Ledger {
             String seen = customization.path("metadata").path("edit").asString("0");
             assertThat(Long.parseLong(seen)).as("edit of " + avatar).isBetween(edited.acknowledged, edited.sent);
         });
+        pictures.forEach((user, picture) -> assertPictured(client, user, picture));
         renders.forEach((render, avatar) -> assertThat(
                         client.get("/api/v1/renders/" + render).status())
                 .as("render " + render)
@@ -92,6 +123,18 @@ final class Ledger {
                         .isEqualTo(404);
             }
         });
+    }
+
+    private static void assertPictured(Client client, String user, Edited picture) {
+        Client.Reply reply = client.get("/api/v1/users/" + user + "/picture?size=16");
+        if (picture.acknowledged == 0 && reply.status() == 404) {
+            return; // the only one was cut off
+        }
+        assertThat(reply.status()).as("picture of " + user).isEqualTo(200);
+        int seen = PictureDecoder.decode(reply.bytes()).at(8, 8) & 0xff;
+        assertThat(List.of(picture.acknowledged, picture.sent))
+                .as("picture of " + user)
+                .anyMatch(number -> Math.abs((colour(number) & 0xff) - seen) < 4);
     }
 
     /** Waits until everything that was asked for is there. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import likeness.server.Failure;
@@ -39,7 +41,6 @@ final class Backup {
         Path copy = beside(file, ".database");
         Path unfinished = beside(file, ".unfinished");
         try {
-            storage.database().copyTo(copy);
             pack(copy, unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return Files.size(file);
@@ -51,24 +52,32 @@ final class Backup {
         }
     }
 
+    /** @param database where to copy the database to */
     private void pack(Path database, Path file) throws IOException {
         Files.createFile(file);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            Set<String> packed = new HashSet<>();
+            addNew(zip, packed); // before the copy: what is replaced after it was there when it was made
+            storage.database().copyTo(database);
             zip.putNextEntry(new ZipEntry(Storage.DATABASE));
             Files.copy(database, zip);
-            for (String name : storage.blobs().names()) {
-                if (!name.startsWith(DERIVED)) {
-                    add(zip, name);
-                }
-            }
+            addNew(zip, packed); // and what came while the first were packed
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    /** One that was erased since it was listed is not in the database's copy for long either; it is left out. */
+    private void addNew(ZipOutputStream zip, Set<String> packed) throws IOException {
+        for (String name : storage.blobs().names()) {
+            if (!name.startsWith(DERIVED) && packed.add(name)) {
+                add(zip, name);
+            }
+        }
+    }
+
+    /** One that was erased since it was listed is left out. */
     private void add(ZipOutputStream zip, String name) throws IOException {
         byte[] bytes = storage.blobs().get(name).orElse(null);
         if (bytes != null) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -43,6 +44,7 @@ public final class Restore {
             verify(place);
             try (Storage storage = Storage.open(settings, node)) {
                 copyBlobs(zip, storage.blobs());
+                forgetMissingPictures(storage);
             }
         } catch (NoSuchFileException e) {
             throw new StoreException("there is no file " + file, e);
@@ -69,6 +71,19 @@ public final class Restore {
     private static void verify(Path place) {
         try (SqliteDatabase database = SqliteDatabase.open(place)) {
             database.verify();
+        }
+    }
+
+    /** A picture that was taken away in the instant in which the database was copied. */
+    private static void forgetMissingPictures(Storage storage) {
+        List<String> named = storage.database()
+                .read(handle -> handle.createQuery("SELECT media FROM picture WHERE media IS NOT NULL")
+                        .mapTo(String.class)
+                        .list());
+        for (String media : named) {
+            if (!storage.blobs().has(media)) {
+                storage.database().write(handle -> handle.execute("DELETE FROM picture WHERE media = ?", media));
+            }
         }
     }
 

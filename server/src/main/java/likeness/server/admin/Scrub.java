@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import likeness.image.PictureDecoder;
 import likeness.image.PictureException;
+import likeness.server.Digests;
 import likeness.server.Storage;
 import likeness.server.avatar.Avatars;
+import likeness.server.profile.ProfilePictures;
 
 /** Reads every blob and tells which are not whole, and which belong to nobody. */
 final class Scrub {
@@ -21,21 +23,26 @@ final class Scrub {
 
     private final Storage storage;
     private final Avatars avatars;
+    private final ProfilePictures pictures;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    Scrub(Storage storage, Avatars avatars) {
+    Scrub(Storage storage, Avatars avatars, ProfilePictures pictures) {
+        this.pictures = pictures;
         this.storage = storage;
         this.avatars = avatars;
     }
 
     /**
      * @param broken not what their name says they are
-     * @param orphans of avatars that are not there
+     * @param orphans of avatars or users that are not there, or no longer show them
      * @param removed whether these were erased
      */
     record Report(int checked, List<String> broken, List<String> orphans, boolean removed) {}
 
-    /** @param repair erases what is broken or nobody's; what was derived is made again when it is asked for */
+    /**
+     * @param repair erases what is nobody's, and what is broken and derived, which is made again when it is asked for; a
+     *     broken original stays, since a backup may have it whole
+     */
     Report run(boolean repair) {
         List<String> names = storage.blobs().names();
         List<String> broken = new ArrayList<>();
@@ -52,12 +59,19 @@ final class Scrub {
         }
         if (repair) {
             orphans.forEach(storage.blobs()::delete);
-            broken.forEach(storage.blobs()::delete);
+            broken.stream().filter(name -> !isOriginal(name)).forEach(storage.blobs()::delete);
         }
         return new Report(names.size(), broken, orphans, repair);
     }
 
+    private static boolean isOriginal(String name) {
+        return name.startsWith(ProfilePictures.ORIGINALS);
+    }
+
     private boolean hasOwner(String name) {
+        if (isOriginal(name)) {
+            return !pictures.isAbandoned(name);
+        }
         String[] parts = name.split("/", -1);
         return parts.length == PARTS
                 && known.computeIfAbsent(
@@ -75,6 +89,9 @@ final class Scrub {
     }
 
     private static boolean isWhole(String name, byte[] bytes) {
+        if (isOriginal(name)) {
+            return name.contains("." + Digests.sha256(bytes) + ".");
+        }
         try {
             return name.endsWith(".glb")
                     ? isGlb(bytes)

@@ -14,7 +14,8 @@ final class StorageCommands {
                 return Map.of("file", file.toString(), "bytes", new Backup(features.storage()).write(file));
             },
             "scrub",
-            (features, arguments) -> new Scrub(features.storage(), features.avatars()).run(arguments.flag("repair")));
+            (features, arguments) -> new Scrub(features.storage(), features.avatars(), features.pictures())
+                    .run(arguments.flag("repair")));
 
     private StorageCommands() {}
 }

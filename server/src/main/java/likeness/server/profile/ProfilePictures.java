@@ -3,6 +3,7 @@ package likeness.server.profile;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.account.User;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which picture each user has chosen. */
 public final class ProfilePictures {
+
+    private static final long SETTLED_MILLIS = 3_600_000;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Where uploads lie; a name has the digest of its bytes in it. */
+    public static final String ORIGINALS = "media/";
 
     /** How the portrait of an avatar is drawn; every size is made from it. */
     static final Derivation.Picture PORTRAIT =
@@ -55,7 +62,7 @@ public final class ProfilePictures {
 
     /** Folder of a user's originals; ends with a slash. */
     static String folder(User user) {
-        return "media/" + user.projectId() + "/" + user.id() + "/";
+        return ORIGINALS + user.projectId() + "/" + user.id() + "/";
     }
 
     /** The user whom this digest means, if the project knows one. */
@@ -101,6 +108,26 @@ public final class ProfilePictures {
         return avatar.appearance()
                 .map(look ->
                         new Picture.Portrait(Derived.folder(avatar), derived.file(look, PORTRAIT), look, changedAt));
+    }
+
+    /** Whether an upload is nobody's picture any more. One that has only just come may still become somebody's. */
+    public boolean isAbandoned(String media) {
+        return ids.clock().millis() - came(media) > SETTLED_MILLIS && !isShown(media);
+    }
+
+    /** Its name begins with a UUID of version 7, which begins with the time. */
+    private static long came(String media) {
+        String file = media.substring(media.lastIndexOf('/') + 1);
+        String id = file.substring(0, Math.max(0, file.indexOf('.')));
+        return UUID_FORM.matcher(id).matches() ? UUID.fromString(id).getMostSignificantBits() >>> 16 : 0;
+    }
+
+    private boolean isShown(String media) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM picture WHERE media = :media")
+                        .bind("media", media)
+                        .mapTo(int.class)
+                        .one())
+                > 0;
     }
 
     /** Shows an uploaded picture from now on, which is on disk when this returns. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import likeness.image.JpegEncoder;
+import likeness.image.Pixels;
 import likeness.server.Client;
 import likeness.server.Eventually;
 import likeness.server.RunningServer;
@@ -124,10 +126,18 @@ class BackupTest {
             String avatar = client.newAvatar(user, 1);
             String other = client.newAvatar(user, 2);
             client.get("/api/v1/avatars/" + avatar + ".glb");
-            client.get("/api/v1/avatars/" + avatar + ".png?size=64");
-            client.get("/api/v1/avatars/" + other + ".png?size=64");
-            assertThat(ask(folder, "scrub", "{}").path("broken").isEmpty()).isTrue();
+            client.get("/api/v1/avatars/" + other + ".glb");
+            byte[] photo = JpegEncoder.encode(Pixels.filled(64, 64, 0xff336699), 0.9f);
+            client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg");
+            JsonNode whole = ask(folder, "scrub", "{}");
+            assertThat(whole.path("broken").size() + whole.path("orphans").size())
+                    .isZero();
+            assertThat(whole.path("checked").asInt()).isEqualTo(3);
 
+            Path picture = files("/media/").getFirst();
+            byte[] flipped = Files.readAllBytes(picture);
+            flipped[flipped.length / 2] ^= 1;
+            Files.write(picture, flipped);
             for (Path file : files(avatar)) {
                 byte[] bytes = Files.readAllBytes(file);
                 Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -142,9 +152,12 @@ class BackupTest {
             assertThat(report.path("orphans").size()).isEqualTo(1);
             assertThat(orphan).doesNotExist();
             JsonNode after = ask(folder, "scrub", "{}");
-            assertThat(after.path("broken").size() + after.path("orphans").size())
-                    .isZero();
-            assertThat(after.path("checked").asInt()).isEqualTo(1);
+            assertThat(after.path("broken").size())
+                    .as("an original stays, since a backup may have it whole")
+                    .isEqualTo(1);
+            assertThat(after.path("orphans").isEmpty()).isTrue();
+            assertThat(after.path("checked").asInt()).isEqualTo(2);
+            assertThat(picture).exists();
             assertThat(client.get("/api/v1/avatars/" + avatar + ".glb").status())
                     .isEqualTo(200);
         }
