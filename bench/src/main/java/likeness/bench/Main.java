@@ -53,6 +53,7 @@ public final class Main {
                 case PROCESS -> WholeProcess.time();
                 case HEAP -> WholeProcess.peakHeap(promise);
                 case PEER -> new Comparison().run(picture);
+                case UPLOAD -> promise == Promise.UPLOAD ? Upload.againstSharp() : Upload.peakHeap();
                 case SERVER -> Figure.of(promise, server(promise), "");
             };
             System.out.println(figure.line());

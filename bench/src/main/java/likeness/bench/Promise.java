@@ -15,6 +15,13 @@ enum Promise {
     HEAP("heap", "peak heap of create and portrait 512 x 512", 256, "MB", Measure.HEAP),
     HEAP_LARGE("heap-2048", "peak heap of create and portrait 2048 x 2048", 256, "MB", Measure.HEAP),
     THREE("three", "portrait 512 x 512 against three.js, same run", 1 / 3.0, "of its time", Measure.PEER),
+    UPLOAD(
+            "upload",
+            "12-megapixel JPEG to master and 3 sizes, same run: our time over sharp's",
+            2.5,
+            "times",
+            Measure.UPLOAD),
+    UPLOAD_HEAP("upload-heap", "peak of the whole heap while that is done", 200, "MB", Measure.UPLOAD),
     READ("read", "64 clients read a customization: rate of bare Javalin over ours", 1 / 0.3, "times", Measure.SERVER),
     READ_TAIL("read-p99", "the same: 99 of 100 are answered within", 20, "ms", Measure.SERVER),
     CREATE("create-users", "durable users over HTTP: rate of bare SQLite over ours", 1 / 0.3, "times", Measure.SERVER),
@@ -31,6 +38,7 @@ enum Promise {
         PROCESS,
         HEAP,
         PEER,
+        UPLOAD,
         SERVER
     }
 

@@ -45,7 +45,8 @@ final class WholeProcess {
         return Figure.of(promise, megabytes, "bound by -Xmx244m, which is 256 MB");
     }
 
-    private static String answer(List<String> command) throws IOException {
+    /** What a process says, once it has ended well. */
+    static String answer(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
