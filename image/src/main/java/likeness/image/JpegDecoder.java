@@ -13,6 +13,9 @@ final class JpegDecoder {
 
     private static final int MAX_SCANS = 128;
 
+    /** Blocks in all scans together: what keeps a progressive picture of many scans below a few seconds. */
+    private static final long MAX_VISITS = 60_000_000;
+
     private final ByteCursor cursor;
     private final PictureLimits limits;
     private final Deadline deadline;
@@ -26,6 +29,7 @@ final class JpegDecoder {
     private @Nullable JpegFrame frame;
     private int side = 8;
     private int scans;
+    private long visits;
 
     /** @param enough shortest side that the caller needs; a larger picture may come at half, a quarter or an eighth */
     JpegDecoder(byte[] bytes, PictureLimits limits, Deadline deadline, int enough) {
@@ -157,9 +161,6 @@ final class JpegDecoder {
 
     private void readScan(ByteCursor segment) {
         JpegFrame read = frame();
-        if (++scans > MAX_SCANS) {
-            throw PictureException.tooLarge("JPEG has more than " + MAX_SCANS + " scans");
-        }
         List<JpegComponent> components = new ArrayList<>();
         int count = segment.u8();
         for (int i = 0; i < count; i++) {
@@ -168,6 +169,7 @@ final class JpegDecoder {
         if (components.isEmpty() || components.stream().distinct().count() < count) {
             throw PictureException.broken("a scan has the wrong channels");
         }
+        checkWork(components);
         JpegBits bits = new JpegBits(cursor.bytes(), cursor.at(), cursor.end());
         JpegScan scan = new JpegScan(read, components, bits, interval, deadline);
         if (read.progressive) {
@@ -176,6 +178,16 @@ final class JpegDecoder {
             scan.run(new JpegBaseline(bits, side));
         }
         cursor.seek(bits.position());
+    }
+
+    private void checkWork(List<JpegComponent> components) {
+        for (JpegComponent component : components) {
+            visits += (long) component.paddedWide * component.paddedHigh;
+        }
+        if (++scans > MAX_SCANS || visits > MAX_VISITS) {
+            throw PictureException.tooLarge(
+                    "JPEG has too many scans: at most " + MAX_SCANS + " and " + MAX_VISITS + " blocks in all are read");
+        }
     }
 
     private JpegComponent component(JpegFrame read, int id, int tables) {
