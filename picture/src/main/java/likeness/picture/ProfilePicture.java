@@ -21,7 +21,7 @@ public final class ProfilePicture {
     public static final int LARGEST = 2048;
 
     /** A size is made of the smallest stage that is at least so many times as large: what finer stages could add is unseen. */
-    private static final int FINENESS = 3;
+    private static final int FINENESS = 2;
 
     private static final int STAGES = 5;
 
