@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sheet",
         sortOptions = false,
-        description = "Draws a contact sheet: people, hair, clothes, ages, poses, ...")
+        description =
+                "Draws a contact sheet: people, hair, clothes, ages, poses, ...; generated for profile pictures made of a hash")
 final class SheetCommand implements Runnable {
 
     private static final float JPEG_QUALITY = 0.88f;
@@ -76,6 +77,10 @@ final class SheetCommand implements Runnable {
         if (!file.format().isPicture()) {
             throw new UsageException("--out: " + file.path() + " must end in .png or .jpg");
         }
+        if (sheet.equals(GeneratedSheet.NAME)) {
+            write(GeneratedSheet.draw(size), file);
+            return;
+        }
         Human human = rooms.human();
         List<Shot> shots = Sheets.named(sheet, human);
         int columns = Math.max(1, Math.min(MOST_COLUMNS, WIDEST / size));
@@ -85,7 +90,10 @@ final class SheetCommand implements Runnable {
             Scene scene = Turntable.turn(human.build(shot.appearance(), shot.options(eyes)), shot.turn());
             grid.add(shot.label(), rooms.renderer().render(scene, request(shot)));
         }
-        Pixels picture = grid.compose();
+        write(grid.compose(), file);
+    }
+
+    private static void write(Pixels picture, OutputFile file) {
         file.write(
                 file.format() == OutputFile.Format.PNG
                         ? PngEncoder.encode(picture)

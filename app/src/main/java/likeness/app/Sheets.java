@@ -35,8 +35,8 @@ final class Sheets {
     static List<Shot> named(String name, Human human) {
         Function<Human, List<Shot>> sheet = BY_NAME.get(name);
         if (sheet == null) {
-            throw new UsageException(
-                    "NAME: '" + name + "' is not a sheet; one of " + String.join(", ", names()) + ", all");
+            throw new UsageException("NAME: '" + name + "' is not a sheet; one of " + String.join(", ", names())
+                    + ", all, " + GeneratedSheet.NAME);
         }
         return sheet.apply(human);
     }

@@ -41,8 +41,7 @@ public final class GeneratedPictures {
         checkSize(size);
         String text = text(seed);
         Dice dice = Dice.of(text);
-        String prefix = "p" + Integer.toHexString(dice.below(1 << 24))
-                + family.keyword().charAt(0);
+        String prefix = "p" + Integer.toHexString(dice.below(1 << 24)) + (char) ('g' + family.ordinal());
         return SvgWriter.write(drawing(family, seed, Dice.of(text)), size, prefix);
     }
 

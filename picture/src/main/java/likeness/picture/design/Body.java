@@ -92,7 +92,7 @@ enum Body {
                     .build();
         }
     },
-    BELL(18, 50, 66, 26, 13) {
+    BELL(23, 50, 66, 26, 13) {
         @Override
         Path path() {
             return Path.builder()

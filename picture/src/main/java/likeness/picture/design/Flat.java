@@ -30,6 +30,7 @@ public final class Flat {
         Path shoulders = Path.builder()
                 .move(50, 62)
                 .cubic(70, 62, 85, 74, 88, 101)
+                .line(50, 101)
                 .mirrorBack(50)
                 .build();
         return new Canvas()

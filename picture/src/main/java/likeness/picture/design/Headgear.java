@@ -95,7 +95,7 @@ enum Headgear {
         void draw(Canvas canvas, Coat coat, double top, double crown) {
             Path stalk = Path.builder()
                     .move(50, top + 6)
-                    .quad(50, top - 4, 50, top - 8)
+                    .quad(50, top - 2, 50, top - 5)
                     .build();
             canvas.stroke(stalk, 3.2, LEAF_DARK);
             Path leaf = Path.builder()

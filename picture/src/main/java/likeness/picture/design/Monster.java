@@ -55,7 +55,7 @@ public final class Monster implements Design {
             }
             case 2 -> {
                 for (double y : new double[] {76, 86, 96}) {
-                    Path stripe = Paths.polygon(-4, y - 4, 29, y, -4, y + 4);
+                    Path stripe = Paths.polygon(-4, y - 5, 34, y, -4, y + 5);
                     canvas.fillWithin(path, stripe.andMirrored(50), dark);
                 }
             }

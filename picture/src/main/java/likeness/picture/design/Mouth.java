@@ -43,7 +43,7 @@ enum Mouth {
         @Override
         void draw(Canvas canvas, Coat coat, double x, double y, double half) {
             canvas.fill(
-                    Paths.rounded(x - half * 0.02, y + half * 0.1, half * 0.52, half * 0.85, half * 0.14), Coat.WHITE);
+                    Paths.rounded(x - half * 0.02, y + half * 0.3, half * 0.5, half * 0.75, half * 0.14), Coat.WHITE);
             canvas.stroke(
                     line(x, y, half * 1.1, half * 0.5), half * 0.3, coat.ink().rgb());
         }

@@ -36,7 +36,8 @@ public final class Retro implements Design {
         {0.68, 0.150, 350}, {0.66, 0.120, 235}, {0.62, 0.140, 300}, {0.70, 0.130, 165},
     };
 
-    private static final String LAYERS = "head beard eyes mouth hair";
+    private static final double SMOOTH = 0.38;
+    private static final double BEARDED = 0.35;
 
     private final RetroParts parts = RetroParts.read();
 
@@ -44,14 +45,21 @@ public final class Retro implements Design {
     public Drawing draw(Dice dice) {
         char[] dots = new char[RetroParts.SIDE * RetroParts.SIDE];
         Arrays.fill(dots, RetroParts.BELOW);
-        for (String layer : LAYERS.split(" ")) {
-            boolean bare = layer.equals("beard") && dice.chance(0.7);
-            char[] part = parts.pick(dice, layer);
-            for (int i = 0; i < dots.length && !bare; i++) {
-                dots[i] = part[i] == RetroParts.BELOW ? dots[i] : part[i];
-            }
+        boolean smooth = dice.chance(SMOOTH);
+        lay(dots, parts.pick(dice, "head"));
+        if (!smooth && dice.chance(BEARDED)) {
+            lay(dots, parts.pick(dice, "beard"));
         }
+        lay(dots, parts.pick(dice, "eyes"));
+        lay(dots, parts.pick(dice, "mouth"));
+        lay(dots, parts.pick(dice, smooth ? "smooth" : "hair"));
         return new Drawing.Canvas().dots(RetroParts.SIDE, coloured(dots, dice)).drawing();
+    }
+
+    private static void lay(char[] dots, char[] part) {
+        for (int i = 0; i < dots.length; i++) {
+            dots[i] = part[i] == RetroParts.BELOW ? dots[i] : part[i];
+        }
     }
 
     private static int[] coloured(char[] dots, Dice dice) {

@@ -39,7 +39,7 @@ public final class RoundFace implements Design {
     }
 
     private static void brows(Canvas canvas, Dice dice, Coat coat, double y, double apart, double size) {
-        double slant = dice.pick(-1.6, 0.0, 1.6);
+        double slant = dice.pick(-1.6, -0.5, 0.3);
         Path brow = Path.builder()
                 .move(50 + apart - size * 0.7, y + slant)
                 .quad(50 + apart, y - 2, 50 + apart + size * 0.7, y - slant)

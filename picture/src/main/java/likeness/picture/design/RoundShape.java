@@ -13,7 +13,7 @@ enum RoundShape {
         @Override
         void draw(Canvas canvas, Coat coat, Dice dice) {
             dice.pick(Headgear.TUFT, Headgear.SPROUT, Headgear.NONE, Headgear.EYESTALK)
-                    .draw(canvas, coat, 18, 26);
+                    .draw(canvas, coat, 22, 26);
             canvas.fill(Paths.circle(50, 53, 36), skin(coat, 17, 89));
         }
     },
@@ -30,7 +30,7 @@ enum RoundShape {
         @Override
         void draw(Canvas canvas, Coat coat, Dice dice) {
             dice.pick(Headgear.ANTENNAE, Headgear.TUFT, Headgear.SPROUT, Headgear.NONE)
-                    .draw(canvas, coat, 21, 28);
+                    .draw(canvas, coat, 23, 28);
             Path path = Paths.smooth(1.1, 50, 19, 79, 24, 85, 53, 79, 82, 50, 87, 21, 82, 15, 53, 21, 24);
             canvas.fill(path, skin(coat, 19, 87));
         }
@@ -83,7 +83,7 @@ enum RoundShape {
     FRUIT(29) {
         @Override
         void draw(Canvas canvas, Coat coat, Dice dice) {
-            Headgear.SPROUT.draw(canvas, coat, 23, 26);
+            Headgear.SPROUT.draw(canvas, coat, 24, 26);
             Path fruit = Path.builder()
                     .move(50, 24)
                     .cubic(57, 18, 86, 18, 86, 51)

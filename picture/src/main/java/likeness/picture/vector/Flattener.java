@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Flattener {
 
     /** How far a piece may be from its curve, in pixels. */
-    private static final double TOLERANCE = 0.04;
+    private static final double TOLERANCE = 0.01;
 
     private static final int MOST_PIECES = 200;
 
