@@ -14,13 +14,13 @@ final class Cel {
             return;
         }
         float nl = s.nx * rig.direction[0] + s.ny * rig.direction[1] + s.nz * rig.direction[2];
-        float shadowed = Math.min(nl, Maths.mix(-0.4f, 1, s.keyLight)) - 0.5f * (1 - s.openness);
+        float shadowed = Maths.min(nl, Maths.mix(-0.4f, 1, s.keyLight)) - 0.5f * (1 - s.openness);
         float lit = Maths.smoothstep(ramp.edge() - ramp.softness(), ramp.edge() + ramp.softness(), shadowed);
         float albedo = Maths.luminance(s.red, s.green, s.blue);
         float shade = Maths.mix(ramp.shadeOnDark(), ramp.shade(), Maths.smoothstep(0.03f, 0.35f, albedo));
         float tone = Maths.mix(shade, 1, lit);
         if (surface == Surface.EYE) {
-            tone = Math.max(tone, 0.9f) * (0.6f + 0.4f * s.openness);
+            tone = Maths.max(tone, 0.9f) * (0.6f + 0.4f * s.openness);
         }
         // Shade is a little cooler than light, as painters have it.
         float cool = (1 - lit) * 0.05f;

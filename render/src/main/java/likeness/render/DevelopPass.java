@@ -47,7 +47,7 @@ final class DevelopPass {
             }
             for (int x = 0; x < frame.width; x++) {
                 boolean touched = x >= frame.left[band] && x < frame.right[band];
-                float cover = touched ? Math.min(1, frame.cover[y * frame.width + x]) : 0;
+                float cover = touched ? Maths.min(1, frame.cover[y * frame.width + x]) : 0;
                 if (cover > 0) {
                     subject(y * frame.width + x, x, scattered, rgb);
                     toneMap(rgb, cover == 1 ? exposure : exposure / cover);
@@ -100,11 +100,11 @@ final class DevelopPass {
         float r = rgb[0] * factor;
         float g = rgb[1] * factor;
         float b = rgb[2] * factor;
-        float brightest = Math.max(r, Math.max(g, b));
+        float brightest = Maths.max(r, Maths.max(g, b));
         float developedR = curve.apply(r);
         float developedG = curve.apply(g);
         float developedB = curve.apply(b);
-        float developed = Math.max(developedR, Math.max(developedG, developedB));
+        float developed = Maths.max(developedR, Maths.max(developedG, developedB));
         float keepHue = brightest > 1e-6f ? developed / brightest : 1;
         rgb[0] = 0.5f * (developedR + r * keepHue);
         rgb[1] = 0.5f * (developedG + g * keepHue);

@@ -26,7 +26,7 @@ final class EyeLight {
 
     /** Shades the ball under the lids and calms its white. */
     void shade(Shading s) {
-        float brightest = Math.max(s.red, Math.max(s.green, s.blue));
+        float brightest = Maths.max(s.red, Maths.max(s.green, s.blue));
         if (brightest > BRIGHTEST) {
             float scale = BRIGHTEST / brightest;
             s.red *= scale;
@@ -50,7 +50,7 @@ final class EyeLight {
     /** Reflection only: what is behind stays as it is. */
     void cornea(Shading s) {
         shine(s, 1);
-        float nv = Math.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
+        float nv = Maths.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
         float up = 2 * nv * s.ny - s.point.vy;
         float around = Microfacet.fresnel(0.025f, nv) * 0.5f * s.openness;
         s.addSpecular(around, rig.ambient(0, up), rig.ambient(1, up), rig.ambient(2, up));

@@ -101,7 +101,7 @@ final class Illumination {
 
     /** Light that arrives, softened round the shape by {@code wrap} besides the style's own; goes before reflection. */
     private void diffuse(Shading s, float wrap) {
-        float around = Math.min(1, wrap + style.finish().wrap());
+        float around = Maths.min(1, wrap + style.finish().wrap());
         float scale = 1 / (1 + around);
         float open = s.openness * s.cavity;
         for (int i = 0; i < rig.count; i++) {
@@ -123,7 +123,7 @@ final class Illumination {
         float a = 2.0404f * albedo - 0.3324f;
         float b = 4.7951f * albedo - 0.6417f;
         float c = 2.7552f * albedo + 0.6903f;
-        return Math.max(open, ((open * a - b) * open + c) * open);
+        return Maths.max(open, ((open * a - b) * open + c) * open);
     }
 
     /** @param lights how many of the rig's lights are seen reflected: those that follow the key change matt things little */
@@ -136,19 +136,19 @@ final class Illumination {
         float vy = s.point.vy;
         float vz = s.point.vz;
         float towards = s.nx * vx + s.ny * vy + s.nz * vz;
-        float nv = Math.max(0.02f, towards);
+        float nv = Maths.max(0.02f, towards);
         float alpha = s.roughness * s.roughness;
         for (int i = 0; i < lights; i++) {
             float nl = s.facing[i];
-            if (nl > 0) {
+            float reaching = i == 0 ? s.keyLight : s.openness * s.openness;
+            if (nl > 0 && reaching > 0) {
                 float vl = vx * rig.direction[3 * i] + vy * rig.direction[3 * i + 1] + vz * rig.direction[3 * i + 2];
                 // Half way between two unit vectors whose cosine is vl.
                 float scale = 1 / (float) Math.sqrt(2 + 2 * vl + 1e-6f);
-                float nh = Math.max(0, (nl + towards) * scale);
+                float nh = Maths.max(0, (nl + towards) * scale);
                 float vh = (1 + vl) * scale;
-                float reaching = i == 0 ? s.keyLight : s.openness * s.openness;
                 float amount =
-                        Microfacet.lobe(Math.min(1, alpha + rig.widen[i]), nl, nv, nh) * Microfacet.fresnel(f0, vh);
+                        Microfacet.lobe(Maths.min(1, alpha + rig.widen[i]), nl, nv, nh) * Microfacet.fresnel(f0, vh);
                 s.addSpecular(
                         3.1416f * amount * nl * reaching * strength * s.cavity,
                         rig.color[3 * i],
@@ -165,7 +165,7 @@ final class Illumination {
 
     /** Fibres and down that catch light where the surface turns away. */
     private void sheen(Shading s, float strength) {
-        float nv = Math.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
+        float nv = Maths.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
         float grazing = (1 - nv) * (1 - nv);
         float amount = (strength + style.finish().sheen()) * grazing * (1 - nv);
         float tint = 0.25f;

@@ -5,8 +5,18 @@ final class Maths {
 
     private Maths() {}
 
+    /** The lesser, where nothing asks about signed zeros and what is not a number. */
+    static float min(float a, float b) {
+        return a < b ? a : b;
+    }
+
+    /** The greater, likewise. */
+    static float max(float a, float b) {
+        return a > b ? a : b;
+    }
+
     static float clamp01(float x) {
-        return x > 0 ? Math.min(x, 1) : 0;
+        return min(max(x, 0), 1);
     }
 
     static float smoothstep(float from, float to, float x) {

@@ -23,7 +23,7 @@ final class Metal {
         s.specularRed *= rest;
         s.specularGreen *= rest;
         s.specularBlue *= rest;
-        float nv = Math.max(0.02f, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
+        float nv = Maths.max(0.02f, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
         for (int i = 0; i < rig.count; i++) {
             if (s.facing[i] > 0) {
                 reflect(s, i, nv);
@@ -37,8 +37,8 @@ final class Metal {
                 + s.point.vy * rig.direction[3 * light + 1]
                 + s.point.vz * rig.direction[3 * light + 2];
         float scale = 1 / (float) Math.sqrt(2 + 2 * vl + 1e-6f);
-        float alpha = Math.min(1, s.roughness * s.roughness + rig.widen[light]);
-        float lobe = Microfacet.lobe(alpha, s.facing[light], nv, Math.min(1, (s.facing[light] + nv) * scale));
+        float alpha = Maths.min(1, s.roughness * s.roughness + rig.widen[light]);
+        float lobe = Microfacet.lobe(alpha, s.facing[light], nv, Maths.min(1, (s.facing[light] + nv) * scale));
         float reaching = light == 0 ? s.keyLight : s.openness * s.openness;
         float amount = 3.1416f * lobe * s.facing[light] * reaching * strength * s.cavity * s.metallic;
         float vh = (1 + vl) * scale;

@@ -35,7 +35,7 @@ final class Microfacet {
         float m2 = m * m;
         // Stands for 2^(−9.28 n·v), which it meets within 0.02.
         float falloff = m2 * m2 * m2 * (1 - 0.35f * nv);
-        float a004 = Math.min(rx * rx, falloff) * rx + ry;
-        return Math.max(0, f0 * (-1.04f * a004 + rz) + (1.04f * a004 + rw));
+        float a004 = Maths.min(rx * rx, falloff) * rx + ry;
+        return Maths.max(0, f0 * (-1.04f * a004 + rz) + (1.04f * a004 + rw));
     }
 }

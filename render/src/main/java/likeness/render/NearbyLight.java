@@ -33,6 +33,7 @@ final class NearbyLight {
     private final float[] key;
     private final float[] open;
     private final float[] weight;
+    private final float[] share;
     private final float[] tapDepth;
     private final float[] tapKey;
     private final float[] tapOpen;
@@ -47,6 +48,7 @@ final class NearbyLight {
         key = new float[frame.probes];
         open = new float[frame.probes];
         weight = new float[frame.probes];
+        share = new float[frame.probes];
         tapDepth = new float[frame.probes];
         tapKey = new float[frame.probes];
         tapOpen = new float[frame.probes];
@@ -91,30 +93,30 @@ final class NearbyLight {
             System.arraycopy(frame.probeDepth, source, tapDepth, first, count);
             System.arraycopy(frame.keyLight, source, tapKey, first, count);
             System.arraycopy(frame.openness, source, tapOpen, first, count);
-            addWeights(1 / tolerance, first, first + count);
+            compare(depth, tapDepth, 1 / tolerance, share, first, first + count);
+            add(share, tapKey, key, first, first + count);
+            add(share, tapOpen, open, first, first + count);
+            add(share, weight, first, first + count);
         }
     }
 
-    private void addWeights(float near, int from, int to) {
-        add(depth, tapDepth, near, tapKey, key, tapOpen, open, weight, from, to);
+    // Each loop stores to one array alone: only such short ones are turned into vector instructions.
+
+    private static void compare(float[] depth, float[] tapDepth, float near, float[] share, int from, int to) {
+        for (int i = from; i < to; i++) {
+            share[i] = Math.min(0.5f, Math.max(0, 1 - Math.abs(tapDepth[i] - depth[i]) * near));
+        }
     }
 
-    private static void add(
-            float[] depth,
-            float[] tapDepth,
-            float near,
-            float[] tapKey,
-            float[] key,
-            float[] tapOpen,
-            float[] open,
-            float[] weight,
-            int from,
-            int to) {
+    private static void add(float[] share, float[] value, float[] sum, int from, int to) {
         for (int i = from; i < to; i++) {
-            float share = Math.min(0.5f, Math.max(0, 1 - Math.abs(tapDepth[i] - depth[i]) * near));
-            key[i] += share * tapKey[i];
-            open[i] += share * tapOpen[i];
-            weight[i] += share;
+            sum[i] += share[i] * value[i];
+        }
+    }
+
+    private static void add(float[] value, float[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += value[i];
         }
     }
 
@@ -141,12 +143,12 @@ final class NearbyLight {
             startX += startX + row & 1;
             for (int column = startX; column < endX; column += 2) {
                 int probe = row * frame.probes + (column >> 1);
-                float share = 1 - Math.abs(frame.probeDepth[probe] - at) * near;
-                if (share > 0) {
-                    share = Math.min(share, 0.5f);
-                    sumKey += share * frame.keyLight[probe];
-                    sumOpen += share * frame.openness[probe];
-                    weights += share;
+                float own = 1 - Math.abs(frame.probeDepth[probe] - at) * near;
+                if (own > 0) {
+                    own = own < 0.5f ? own : 0.5f;
+                    sumKey += own * frame.keyLight[probe];
+                    sumOpen += own * frame.openness[probe];
+                    weights += own;
                 }
             }
         }

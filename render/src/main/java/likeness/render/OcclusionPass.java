@@ -12,7 +12,7 @@ final class OcclusionPass {
     private static final SamplePattern SHADOW = new SamplePattern(8, 0.5);
     /** How far, metres, something that casts a shadow is looked for. */
     private static final float REACH = 0.12f;
-    /** A surface that turns away further than this, as a cosine, stands in its own shadow, even where light is wrapped. */
+    /** Skin or cloth that turns away further than this, as a cosine, stands in its own shadow, even where light is wrapped. */
     private static final float AWAY = -0.4f;
 
     private final Projection projection;
@@ -24,6 +24,10 @@ final class OcclusionPass {
     private final Setting.Ambient ambient;
     private final float spread;
     private final float pixelsPerMetre;
+    /** Texels around a point in which its casters are looked for. */
+    private final int searchRadius;
+
+    private final int[][] searches;
 
     OcclusionPass(
             Projection projection,
@@ -42,6 +46,9 @@ final class OcclusionPass {
         ambient = rig.ambient;
         spread = rig.keySpread();
         this.pixelsPerMetre = pixelsPerMetre;
+        float radius = Maths.max(2, REACH * spread * shadows.scale);
+        searchRadius = (int) radius + 1;
+        searches = searches(radius);
     }
 
     /** Probes every other pixel, as on a chess board: the averaging that follows fills the rest. */
@@ -80,8 +87,8 @@ final class OcclusionPass {
         int triangle = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + sample];
         point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
         point.locate();
-        boolean hair = materials[projection.geometry.partOf[triangle]].surface == Surface.HAIR;
-        return keyLight(point, hair, SamplePattern.phase(x, y));
+        Surface surface = materials[projection.geometry.partOf[triangle]].surface;
+        return keyLight(point, surface, SamplePattern.phase(x, y));
     }
 
     private int nearestSample(int pixel) {
@@ -95,27 +102,28 @@ final class OcclusionPass {
         return best;
     }
 
-    float keyLight(SurfacePoint p, boolean hair, int phase) {
+    float keyLight(SurfacePoint p, Surface surface, int phase) {
         float facing = p.nx * light[0] + p.ny * light[1] + p.nz * light[2];
-        if (facing < AWAY && !hair) {
+        if (facing < AWAY && (surface == Surface.SKIN || surface == Surface.CLOTH)) {
             return 0;
         }
+        boolean hair = surface == Surface.HAIR;
         // Off the surface, so that it does not shade itself; more where light grazes it.
-        float off = hair ? 0.006f : 0.0012f + 0.002f * (1 - Math.max(0, facing));
+        float off = hair ? 0.006f : 0.0012f + 0.002f * (1 - Maths.max(0, facing));
         float x = p.x + p.nx * off;
         float y = p.y + p.ny * off;
         float z = p.z + p.nz * off;
         float tx = shadows.texelX(x, y, z);
         float ty = shadows.texelY(x, y, z);
         float height = shadows.height(x, y, z) + (hair ? 0.004f : 0.0008f);
-        float distance = casterDistance(tx, ty, height, SEARCH.offsets[phase]);
+        float distance = casterDistance(tx, ty, height, phase);
         if (distance == 0) {
             return 1;
         }
         if (distance < 0) {
             return 0;
         }
-        float radius = Math.max(1.2f, Math.min(distance, REACH * 1.5f) * spread * shadows.scale);
+        float radius = Maths.max(1.2f, Maths.min(distance, REACH * 1.5f) * spread * shadows.scale);
         float[] disc = SHADOW.offsets[phase];
         int lit = 0;
         for (int i = 0; i < disc.length; i += 2) {
@@ -127,18 +135,34 @@ final class OcclusionPass {
     }
 
     /** Mean height of what stands in the light over the point: 0 for nothing, negative when it is near and all around. */
-    private float casterDistance(float tx, float ty, float height, float[] disc) {
-        float radius = Math.max(2, REACH * spread * shadows.scale);
+    private float casterDistance(float tx, float ty, float height, int phase) {
+        int x = (int) tx;
+        int y = (int) ty;
+        int[] offsets = searches[phase];
+        boolean inside = shadows.isInside(x, y, searchRadius);
         float sum = 0;
         int found = 0;
-        for (int i = 0; i < disc.length; i += 2) {
-            float caster = shadows.at((int) (tx + disc[i] * radius), (int) (ty + disc[i + 1] * radius));
+        for (int i = 0; i < offsets.length; i += 2) {
+            float caster = inside
+                    ? shadows.heights[(y + offsets[i + 1]) * shadows.size + x + offsets[i]]
+                    : shadows.at(x + offsets[i], y + offsets[i + 1]);
             if (caster > height) {
                 sum += caster - height;
                 found++;
             }
         }
-        boolean closed = 2 * found == disc.length && sum < REACH * found;
+        boolean closed = 2 * found == offsets.length && sum < REACH * found;
         return found == 0 ? 0 : closed ? -1 : sum / found;
+    }
+
+    /** The search pattern of each phase in whole texels. */
+    private static int[][] searches(float radius) {
+        int[][] searches = new int[SamplePattern.PHASES][2 * SEARCH.count];
+        for (int phase = 0; phase < searches.length; phase++) {
+            for (int i = 0; i < searches[phase].length; i++) {
+                searches[phase][i] = Maths.floor(SEARCH.offsets[phase][i] * radius + 0.5f);
+            }
+        }
+        return searches;
     }
 }

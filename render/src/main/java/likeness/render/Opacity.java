@@ -24,6 +24,6 @@ final class Opacity {
         }
         float gain =
                 material.surface == Surface.HAIR ? STRAND_GAIN : material.surface == Surface.FINE_HAIR ? FINE_GAIN : 1;
-        return Math.min(1, alpha * gain);
+        return Maths.min(1, alpha * gain);
     }
 }

@@ -32,6 +32,10 @@ final class OpennessRow {
     private final float[] least;
 
     private final float[] covered;
+    // Of the neighbour that each point looks at: along one axis, squared distance, height over the point's plane.
+    private final float[] away;
+    private final float[] square;
+    private final float[] over;
     private final float[] tapDepth;
     /** Right of the camera per distance, of the column that is looked at. */
     private final float[] tapRight;
@@ -53,6 +57,9 @@ final class OpennessRow {
         normalForward = new float[count];
         least = new float[count];
         covered = new float[count];
+        away = new float[count];
+        square = new float[count];
+        over = new float[count];
         tapDepth = new float[count];
         tapRight = new float[count];
     }
@@ -103,26 +110,59 @@ final class OpennessRow {
         }
     }
 
+    // Short loops that store to one array each: only such are turned into vector instructions.
+
+    /** Adds what one neighbour of each point covers: the nearer to the point and the higher over it, the more. */
     private void cover(float upward, float perReach, int from, int to) {
-        // Local names, so that the loop reads no fields.
-        float[] r = right;
-        float[] u = up;
-        float[] f = forward;
-        float[] nr = normalRight;
-        float[] nu = normalUp;
-        float[] nf = normalForward;
-        float[] bias = least;
-        float[] depth = tapDepth;
-        float[] across = tapRight;
-        float[] sum = covered;
+        difference(tapDepth, tapRight, right, away, from, to);
+        start(away, normalRight, square, over, from, to);
+        difference(tapDepth, upward, up, away, from, to);
+        extend(away, square, from, to);
+        raise(away, normalUp, over, from, to);
+        difference(tapDepth, 1, forward, away, from, to);
+        extend(away, square, from, to);
+        raise(away, normalForward, over, from, to);
+        sum(square, over, least, perReach, covered, from, to);
+    }
+
+    private static void difference(float[] depth, float[] perDepth, float[] own, float[] away, int from, int to) {
         for (int i = from; i < to; i++) {
-            float dr = across[i] * depth[i] - r[i];
-            float du = upward * depth[i] - u[i];
-            float df = depth[i] - f[i];
-            float square = dr * dr + du * du + df * df;
-            float falloff = Math.max(0, 1 - square * perReach);
-            float over = Math.max(0, dr * nr[i] + du * nu[i] + df * nf[i] - bias[i]);
-            sum[i] += falloff * over / (float) Math.sqrt(square + 1e-8f);
+            away[i] = depth[i] * perDepth[i] - own[i];
+        }
+    }
+
+    private static void difference(float[] depth, float perDepth, float[] own, float[] away, int from, int to) {
+        for (int i = from; i < to; i++) {
+            away[i] = depth[i] * perDepth - own[i];
+        }
+    }
+
+    private static void start(float[] away, float[] normal, float[] square, float[] over, int from, int to) {
+        for (int i = from; i < to; i++) {
+            square[i] = away[i] * away[i];
+        }
+        for (int i = from; i < to; i++) {
+            over[i] = away[i] * normal[i];
+        }
+    }
+
+    private static void extend(float[] away, float[] square, int from, int to) {
+        for (int i = from; i < to; i++) {
+            square[i] += away[i] * away[i];
+        }
+    }
+
+    private static void raise(float[] away, float[] normal, float[] over, int from, int to) {
+        for (int i = from; i < to; i++) {
+            over[i] += away[i] * normal[i];
+        }
+    }
+
+    private static void sum(
+            float[] square, float[] over, float[] least, float perReach, float[] covered, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float above = Math.max(0, over[i] - least[i]) / (float) Math.sqrt(square[i] + 1e-8f);
+            covered[i] += Math.max(0, 1 - square[i] * perReach) * above;
         }
     }
 }

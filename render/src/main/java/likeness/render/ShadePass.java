@@ -79,7 +79,7 @@ final class ShadePass {
             red = 0;
             green = 0;
             blue = 0;
-            if (head == FragmentList.END && isWhole(pixel * TriangleScan.SAMPLES)) {
+            if (head == FragmentList.END && isOneSurface(pixel * TriangleScan.SAMPLES)) {
                 shade(pixel, x, y, 0, 1);
                 frame.cover[pixel] = 1;
             } else {
@@ -90,16 +90,12 @@ final class ShadePass {
             frame.color[3 * pixel + 2] = blue;
         }
 
-        /** Whether one triangle fills the pixel. */
-        private boolean isWhole(int first) {
-            int triangle = frame.sampleTriangle[first];
-            float least = Math.min(
-                    Math.min(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
-                    Math.min(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
-            return least > 0
-                    && frame.sampleTriangle[first + 1] == triangle
-                    && frame.sampleTriangle[first + 2] == triangle
-                    && frame.sampleTriangle[first + 3] == triangle;
+        /** Whether one smooth surface fills the pixel. */
+        private boolean isOneSurface(int first) {
+            float least = Maths.min(
+                    Maths.min(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
+                    Maths.min(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
+            return least > 0 && sameSurface(first, 0, TriangleScan.ALL) == TriangleScan.ALL;
         }
 
         private void mix(int pixel, int x, int y, int head) {
@@ -171,18 +167,18 @@ final class ShadePass {
         private float shadeFragment(DrawMaterial material, int x, int y, float alpha) {
             shading.point.locate();
             shading.read(material);
-            readLight(x, y, nearby.gather(x, y, shading.point.depth, 5), true);
+            readLight(x, y, nearby.gather(x, y, shading.point.depth, 5), Surface.HAIR);
             illumination.light(shading, material.surface);
             return material.dense(alpha);
         }
 
         /** @param around whether probes lie around at the same depth */
-        private void readLight(int x, int y, boolean around, boolean hair) {
+        private void readLight(int x, int y, boolean around, Surface surface) {
             if (around) {
                 shading.keyLight = nearby.keyLight;
                 shading.openness = nearby.openness;
             } else {
-                shading.keyLight = occlusion.keyLight(shading.point, hair, SamplePattern.phase(x, y));
+                shading.keyLight = occlusion.keyLight(shading.point, surface, SamplePattern.phase(x, y));
                 shading.openness = 0.9f;
             }
         }
@@ -213,15 +209,21 @@ final class ShadePass {
         /** The samples that see the same smooth surface as one of them does. */
         private int sameSurface(int first, int lead, int left) {
             int group = 1 << lead;
-            int part = projection.geometry.partOf[frame.sampleTriangle[first + lead]];
+            int triangle = frame.sampleTriangle[first + lead];
+            int part = projection.geometry.partOf[triangle];
             float depth = frame.sampleDepth[first + lead];
             for (int s = lead + 1; s < TriangleScan.SAMPLES; s++) {
                 boolean same = (left >> s & 1) != 0
                         && Math.abs(frame.sampleDepth[first + s] - depth) < sameSurface * depth
-                        && projection.geometry.partOf[frame.sampleTriangle[first + s]] == part;
+                        && isPart(frame.sampleTriangle[first + s], triangle, part);
                 group |= same ? 1 << s : 0;
             }
             return group;
+        }
+
+        /** Whether a triangle is of a part, of which another one is known to be. */
+        private boolean isPart(int triangle, int known, int part) {
+            return triangle == known || projection.geometry.partOf[triangle] == part;
         }
 
         private void shade(int pixel, int x, int y, int sample, float weight) {
@@ -232,7 +234,7 @@ final class ShadePass {
             s.point.locate();
             s.read(material);
             boolean around = nearby.read(x, y, s.point.depth) || nearby.gather(x, y, s.point.depth, 1);
-            readLight(x, y, around, material.surface == Surface.HAIR);
+            readLight(x, y, around, material.surface);
             illumination.light(s, material.surface);
             red += weight * s.specularRed;
             green += weight * s.specularGreen;
@@ -251,7 +253,7 @@ final class ShadePass {
         }
 
         private void keepApart(int pixel, float weight) {
-            frame.skin[3 * pixel] = Math.max(1e-6f, weight * shading.red);
+            frame.skin[3 * pixel] = Maths.max(1e-6f, weight * shading.red);
             frame.skin[3 * pixel + 1] = weight * shading.green;
             frame.skin[3 * pixel + 2] = weight * shading.blue;
             frame.skinLight[0][pixel] = shading.diffuseRed;

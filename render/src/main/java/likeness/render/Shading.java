@@ -76,7 +76,7 @@ final class Shading {
             metallic *= sampler.b;
             cavity = material.packed ? sampler.r : 1;
         }
-        roughness = Math.max(0.08f, Math.min(1, roughness + style.finish().roughness()));
+        roughness = Maths.max(0.08f, Maths.min(1, roughness + style.finish().roughness()));
         if (material.occlusion != null && !material.packed) {
             point.sampleNearest(sampler, material.occlusion);
             cavity = sampler.r;
@@ -110,9 +110,9 @@ final class Shading {
         float saturation = style.albedo().saturation();
         if (saturation != 1) {
             float grey = Maths.luminance(red, green, blue);
-            red = Math.max(0, Maths.mix(grey, red, saturation));
-            green = Math.max(0, Maths.mix(grey, green, saturation));
-            blue = Math.max(0, Maths.mix(grey, blue, saturation));
+            red = Maths.max(0, Maths.mix(grey, red, saturation));
+            green = Maths.max(0, Maths.mix(grey, green, saturation));
+            blue = Maths.max(0, Maths.mix(grey, blue, saturation));
         }
     }
 
@@ -120,7 +120,7 @@ final class Shading {
         point.sample(sampler, normal, 0);
         float mx = (sampler.r * 2 - 1) * scale;
         float my = (sampler.g * 2 - 1) * scale;
-        float mz = Math.max(0.05f, sampler.b * 2 - 1);
+        float mz = Maths.max(0.05f, sampler.b * 2 - 1);
         float[] tangents = point.tangents(normal.texCoord());
         // Along u, made square to the normal; the bitangent is −v because v runs down while the map's green runs up.
         float along = tangents[0] * nx + tangents[1] * ny + tangents[2] * nz;

@@ -99,6 +99,11 @@ final class ShadowMap {
         return (tx | ty | size - 1 - tx | size - 1 - ty) < 0 ? EMPTY : heights[ty * size + tx];
     }
 
+    /** Whether all texels within a radius of one are on the map. */
+    boolean isInside(int tx, int ty, int radius) {
+        return (tx - radius | ty - radius | size - 1 - radius - tx | size - 1 - radius - ty) >= 0;
+    }
+
     private void drawBand(int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
         for (int i = 0; i < casterCount; i++) {
@@ -165,21 +170,45 @@ final class ShadowMap {
         float inverse = 1 / area;
         float stepB = (y[c] - y[a]) * inverse;
         float stepC = (y[a] - y[b]) * inverse;
+        float rise = h[a];
+        float riseB = h[b] - rise;
+        float riseC = h[c] - rise;
+        // How many texels it takes each weight to fall to nothing, or to rise from it.
+        float perB = 1 / stepB;
+        float perC = 1 / stepC;
+        float perA = -1 / (stepB + stepC);
         for (int row = top; row <= bottom; row++) {
             float dy = row + 0.5f - y[a];
             float dx = left + 0.5f - x[a];
             float wb = (dx * (y[c] - y[a]) - (x[c] - x[a]) * dy) * inverse;
             float wc = ((x[b] - x[a]) * dy - dx * (y[b] - y[a])) * inverse;
-            for (int at = row * size + left; at <= row * size + end; at++, wb += stepB, wc += stepC) {
+            float first = Maths.max(entry(wb, perB), Maths.max(entry(wc, perC), entry(1 - wb - wc, perA)));
+            float last = Maths.min(exit(wb, perB), Maths.min(exit(wc, perC), exit(1 - wb - wc, perA)));
+            // A texel more on either side, which the weights then decide.
+            int skip = (int) Maths.max(0, Maths.min(first - 1, size));
+            int stop = row * size + (int) Maths.min(end, left + last + 1);
+            wb += skip * stepB;
+            wc += skip * stepC;
+            for (int at = row * size + left + skip; at <= stop; at++, wb += stepB, wc += stepC) {
                 if (wb < 0 || wc < 0 || wb + wc > 1) {
                     continue;
                 }
-                float height = h[a] + wb * (h[b] - h[a]) + wc * (h[c] - h[a]);
+                float height = rise + wb * riseB + wc * riseC;
                 if (height > heights[at] && (!strands || dense(material, a, b, c, wb, wc))) {
                     heights[at] = height;
                 }
             }
         }
+    }
+
+    /** Texels after which a weight that rises by a texel per {@code per} of itself is no longer negative. */
+    private static float entry(float weight, float per) {
+        return per > 0 && weight < 0 ? -weight * per : 0;
+    }
+
+    /** Texels after which a falling weight becomes negative. */
+    private static float exit(float weight, float per) {
+        return per >= 0 ? Float.MAX_VALUE : weight > 0 ? -weight * per : 0;
     }
 
     @SuppressWarnings("NullAway") // strands have a colour texture, as the caller has checked

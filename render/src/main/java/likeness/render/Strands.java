@@ -42,7 +42,7 @@ final class Strands {
             float lz = rig.direction[3 * i + 2];
             float nl = s.nx * lx + s.ny * ly + s.nz * lz;
             float tl = s.tx * lx + s.ty * ly + s.tz * lz;
-            float across = (float) Math.sqrt(Math.max(0, 1 - tl * tl));
+            float across = (float) Math.sqrt(Maths.max(0, 1 - tl * tl));
             float reaching = i == 0 ? s.keyLight * (0.4f + 0.6f * open) : open;
             float amount = Maths.clamp01((nl + 0.35f) / 1.35f) * (0.35f + 0.65f * across) * reaching;
             s.addDiffuse(amount, rig.color[3 * i], rig.color[3 * i + 1], rig.color[3 * i + 2]);
@@ -89,7 +89,7 @@ final class Strands {
         float g = rig.color[3 * light + 1];
         float b = rig.color[3 * light + 2];
         // Strands differ: the texture's own light and dark breaks the highlight up.
-        float uneven = 0.6f + Math.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
+        float uneven = 0.6f + Maths.min(1.1f, Maths.luminance(s.red, s.green, s.blue) * 4);
         s.addSpecular(white * uneven, r, g, b);
         // Even black hair glints: a strand's surface reflects whatever its colour.
         s.specularRed += tinted * r * (0.05f + (float) Math.sqrt(s.red) * 0.6f) * uneven;
@@ -98,6 +98,6 @@ final class Strands {
     }
 
     private static float across(float along) {
-        return (float) Math.sqrt(Math.max(0, 1 - along * along));
+        return (float) Math.sqrt(Maths.max(0, 1 - along * along));
     }
 }

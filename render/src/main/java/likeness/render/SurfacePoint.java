@@ -66,10 +66,12 @@ final class SurfacePoint {
         float areaC = ax * by - bx * ay;
         float sum = areaA + areaB + areaC;
         float sign = sum < 0 ? -1 : 1;
-        screenArea = Math.max(sum * sign, 1e-4f);
-        weightA = Math.max(0, areaA * sign) * projection.inverseDepth[a];
-        weightB = Math.max(0, areaB * sign) * projection.inverseDepth[b];
-        weightC = Math.max(0, areaC * sign) * projection.inverseDepth[c];
+        // Triangles seen from behind are lit from the side that is seen.
+        facing = sum > 0 ? -1 : 1;
+        screenArea = Maths.max(sum * sign, 1e-4f);
+        weightA = Maths.max(0, areaA * sign) * projection.inverseDepth[a];
+        weightB = Maths.max(0, areaB * sign) * projection.inverseDepth[b];
+        weightC = Maths.max(0, areaC * sign) * projection.inverseDepth[c];
         float total = weightA + weightB + weightC;
         if (!(total > 1e-20f)) {
             weightA = 1;
@@ -88,8 +90,6 @@ final class SurfacePoint {
         a = geometry.indices[3 * triangle];
         b = geometry.indices[3 * triangle + 1];
         c = geometry.indices[3 * triangle + 2];
-        // Triangles seen from behind are lit from the side that is seen.
-        facing = projection.doubleArea(triangle) > 0 ? -1 : 1;
         measured = NONE;
         spanned = NONE;
     }
@@ -135,7 +135,7 @@ final class SurfacePoint {
     void sample(TextureSampler sampler, Layer layer, float bias) {
         place(layer.texCoord());
         MipMap map = layer.map();
-        sampler.sample(map, u, v, layer.repeat(), Math.max(detail + map.detail, bias));
+        sampler.sample(map, u, v, layer.repeat(), Maths.max(detail + map.detail, bias));
     }
 
     /** The same from the level that is nearest to that blur: enough for what varies slowly. */

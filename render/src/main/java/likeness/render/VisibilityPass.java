@@ -44,9 +44,9 @@ final class VisibilityPass {
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
             for (int i = y * frame.width + frame.left[band]; i < y * frame.width + frame.right[band]; i++) {
                 int first = i * TriangleScan.SAMPLES;
-                float near = Math.max(
-                        Math.max(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
-                        Math.max(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
+                float near = Maths.max(
+                        Maths.max(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
+                        Maths.max(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
                 frame.depth[i] = near > 0 ? 1 / near : 0;
             }
         }
