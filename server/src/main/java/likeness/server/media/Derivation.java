@@ -2,11 +2,6 @@ package likeness.server.media;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import likeness.human.Appearance;
-import likeness.human.AppearanceJson;
-import likeness.human.Human;
-import likeness.server.Digests;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What can be made of an appearance, with every option that matters to the bytes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -20,16 +15,6 @@ public sealed interface Derivation {
     String ending();
 
     String contentType();
-
-    /**
-     * Names the file: digest of appearance, engine, pack and options. The same key, the same bytes; so it serves as entity
-     * tag and as version of an export.
-     */
-    default String key(Appearance appearance, String packId) {
-        String options = new JsonMapper().writeValueAsString(this);
-        String text = Human.ENGINE_ID + '\n' + packId + '\n' + options + '\n';
-        return Digests.sha256(text + Digests.sha256(AppearanceJson.write(appearance)));
-    }
 
     /** A GLB in T-pose. */
     record Model() implements Derivation {

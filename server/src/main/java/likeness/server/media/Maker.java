@@ -3,6 +3,7 @@ package likeness.server.media;
 import java.util.Locale;
 import likeness.gltf.GlbWriter;
 import likeness.human.Appearance;
+import likeness.human.AppearanceJson;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.Mood;
@@ -14,6 +15,8 @@ import likeness.render.RenderRequest;
 import likeness.render.Renderer;
 import likeness.render.Style;
 import likeness.scene.Scene;
+import likeness.server.Digests;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the bytes of a {@link Derivation}. Takes processors for tens of milliseconds: enter by
@@ -23,6 +26,9 @@ public record Maker(Human human, Renderer renderer) {
 
     /** Arms down, weight on both feet. */
     private static final String PICTURE_POSE = "standing02";
+
+    /** Kept: a new one would have to look into the records anew, for each question whether a file is there. */
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
@@ -34,8 +40,14 @@ public record Maker(Human human, Renderer renderer) {
         };
     }
 
+    /**
+     * Names the file: digest of appearance, engine, pack and options. The same key, the same bytes; so it serves as entity
+     * tag and as version of an export.
+     */
     public String key(Appearance appearance, Derivation derivation) {
-        return derivation.key(appearance, human.packId());
+        String options = JSON.writeValueAsString(derivation);
+        String text = Human.ENGINE_ID + '\n' + human.packId() + '\n' + options + '\n';
+        return Digests.sha256(text + Digests.sha256(AppearanceJson.write(appearance)));
     }
 
     private byte[] picture(Appearance appearance, Derivation.Picture picture) {
