@@ -5,6 +5,7 @@ import java.util.Optional;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.image.PngEncoder;
+import likeness.image.WebpEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** How a picture is written. */
@@ -19,6 +20,12 @@ public enum Encoding {
         @Override
         byte[] write(Pixels pixels) {
             return PngEncoder.encode(pixels);
+        }
+    },
+    WEBP("image/webp", "webp") {
+        @Override
+        byte[] write(Pixels pixels) {
+            return WebpEncoder.encode(pixels, QUALITY);
         }
     };
 
@@ -46,7 +53,8 @@ public enum Encoding {
 
     /** What suits a program that says in {@code Accept} what it takes, else the picture itself. */
     public static Encoding preferred(@Nullable String accept, Encoding natural) {
-        return natural;
+        boolean webp = accept != null && accept.contains(WEBP.mediaType) && WebpEncoder.isAvailable();
+        return webp ? WEBP : natural;
     }
 
     /** What an ending in an address asks for; {@code jpeg} is another spelling. */
@@ -54,6 +62,7 @@ public enum Encoding {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "jpg", "jpeg" -> Optional.of(JPEG);
             case "png" -> Optional.of(PNG);
+            case "webp" -> Optional.of(WEBP).filter(form -> WebpEncoder.isAvailable());
             default -> Optional.empty();
         };
     }

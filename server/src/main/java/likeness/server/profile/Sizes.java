@@ -4,8 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import likeness.image.PictureDecoder;
-import likeness.image.Pixels;
-import likeness.image.Resampler;
+import likeness.picture.ProfilePicture;
 import likeness.server.Failure;
 import likeness.server.SingleFlight;
 import likeness.server.job.Admission;
@@ -15,7 +14,7 @@ import likeness.server.store.Blobs;
 /** Pictures at any size. One that is asked for at several sizes is decoded once; what was made is kept in memory. */
 public final class Sizes {
 
-    public static final int MOST = 2048;
+    public static final int MOST = ProfilePicture.LARGEST;
 
     private static final long ENCODED_BYTES = 32 << 20;
     private static final long DECODED_BYTES = 32 << 20;
@@ -25,14 +24,14 @@ public final class Sizes {
     private final Derived derived;
     private final Admission admission;
     private final SingleFlight<byte[]> encoding = new SingleFlight<>();
-    private final SingleFlight<Pixels> decoding = new SingleFlight<>();
+    private final SingleFlight<ProfilePicture> decoding = new SingleFlight<>();
     private final Cache<String, byte[]> encoded = Caffeine.newBuilder()
             .maximumWeight(ENCODED_BYTES)
             .weigher((String key, byte[] bytes) -> bytes.length)
             .build();
-    private final Cache<String, Pixels> decoded = Caffeine.newBuilder()
+    private final Cache<String, ProfilePicture> decoded = Caffeine.newBuilder()
             .maximumWeight(DECODED_BYTES)
-            .weigher((String key, Pixels pixels) -> pixels.argb().length * Integer.BYTES)
+            .weigher((String key, ProfilePicture picture) -> weight(picture))
             .build();
 
     public Sizes(Blobs blobs, Derived derived, Admission admission) {
@@ -53,7 +52,7 @@ public final class Sizes {
     }
 
     private byte[] make(String key, Picture picture, int size, Encoding form) {
-        byte[] bytes = form.write(Resampler.resize(pixels(picture), size, size));
+        byte[] bytes = form.write(decoded(picture).at(size));
         encoded.put(key, bytes);
         return bytes;
     }
@@ -67,7 +66,7 @@ public final class Sizes {
     }
 
     /** The sizes that are asked for most, made while the upload is decoded anyway. */
-    public void prepare(Picture picture, Pixels pixels) {
+    public void prepare(Picture picture, ProfilePicture pixels) {
         decoded.put(picture.key(), pixels);
         Encoding form = natural(picture);
         admission.serve(() -> {
@@ -76,20 +75,26 @@ public final class Sizes {
         });
     }
 
-    private Pixels pixels(Picture picture) {
-        Pixels known = decoded.getIfPresent(picture.key());
+    private ProfilePicture decoded(Picture picture) {
+        ProfilePicture known = decoded.getIfPresent(picture.key());
         return known != null ? known : decoding.get(picture.key(), () -> decode(picture));
     }
 
-    private Pixels decode(Picture picture) {
+    private ProfilePicture decode(Picture picture) {
         byte[] bytes = switch (picture) {
             case Picture.Uploaded upload ->
                 blobs.get(upload.media()).orElseThrow(() -> new Failure.NotFound("Picture"));
             case Picture.Portrait portrait ->
                 derived.make(portrait.folder(), portrait.appearance(), ProfilePictures.PORTRAIT);
         };
-        Pixels pixels = PictureDecoder.decode(bytes);
+        ProfilePicture pixels = ProfilePicture.ofMaster(PictureDecoder.decode(bytes));
         decoded.put(picture.key(), pixels);
         return pixels;
+    }
+
+    /** The master and its halves, a quarter of it and so on. */
+    private static int weight(ProfilePicture picture) {
+        long side = picture.master().width();
+        return (int) (side * side * Integer.BYTES * 4 / 3);
     }
 }

@@ -4,8 +4,7 @@ import java.time.InstantSource;
 import likeness.image.PhotoReader;
 import likeness.image.PictureException;
 import likeness.image.PictureLimits;
-import likeness.image.Pixels;
-import likeness.image.Resampler;
+import likeness.picture.ProfilePicture;
 import likeness.server.Failure;
 import likeness.server.Violation;
 import likeness.server.account.User;
@@ -42,23 +41,16 @@ public final class Uploads {
     public Picture take(User user, byte[] bytes) {
         SafePicture safe = admission.serve(() -> read(bytes));
         Picture picture = pictures.upload(user, safe);
-        sizes.prepare(picture, safe.pixels());
+        sizes.prepare(picture, safe.picture());
         return picture;
     }
 
     private SafePicture read(byte[] bytes) {
         try {
-            return SafePicture.of(square(reader.read(bytes, limits, Sizes.MOST).pixels()));
+            return SafePicture.of(ProfilePicture.read(reader, bytes, limits));
         } catch (PictureException e) {
             throw refusal(e);
         }
-    }
-
-    /** The middle, at no more than the largest size that is served. */
-    private static Pixels square(Pixels whole) {
-        int side = Math.min(whole.width(), whole.height());
-        Pixels middle = whole.crop((whole.width() - side) / 2, (whole.height() - side) / 2, side, side);
-        return side <= Sizes.MOST ? middle : Resampler.resize(middle, Sizes.MOST, Sizes.MOST);
     }
 
     private static Failure refusal(PictureException problem) {
