@@ -15,6 +15,7 @@ import likeness.server.Client.Reply;
 import likeness.server.Eventually;
 import likeness.server.RunningServer;
 import likeness.server.Wire;
+import likeness.server.account.Person;
 import likeness.server.account.Project;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,10 @@ class TenantMatrixTest {
         Project stranger = RUNNING.features().projects().create("stranger");
         strangersToken = RUNNING.features().tokens().create(stranger, "test").token();
         Client client = RUNNING.client();
-        user = client.newUser();
+        user = RUNNING.features()
+                .users()
+                .create(Project.DEFAULT, new Person(null, null, "matrix@example.com", null, null))
+                .id();
         avatar = client.newAvatar(user, 9);
         byte[] photo = JpegEncoder.encode(Pixels.filled(8, 8, 0xff808080), 0.9f);
         client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg");

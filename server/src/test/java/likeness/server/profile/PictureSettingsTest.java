@@ -47,6 +47,15 @@ class PictureSettingsTest {
                             .status())
                     .isEqualTo(404);
             assertThat(anybody.get(PATH + "?d=404").status()).isEqualTo(404);
+            String user = server.features()
+                    .pictures()
+                    .byHash(Project.DEFAULT, MailHashes.sha256OfMail(MAIL))
+                    .orElseThrow()
+                    .user()
+                    .id();
+            Reply link = server.client().get("/api/v1/users/" + user + "/picture/link");
+            String url = link.json().path("url").asString().replace(anybody.base(), "");
+            assertThat(anybody.get(url + "&d=404").status()).isEqualTo(200);
             String profile = PATH.replace("/avatar", "") + ".json";
             assertThat(anybody.get(profile).status()).isEqualTo(404);
         }

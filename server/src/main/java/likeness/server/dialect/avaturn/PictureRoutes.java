@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import likeness.server.Failure;
 import likeness.server.Violation;
+import likeness.server.account.MailHashes;
 import likeness.server.account.User;
 import likeness.server.http.Answer;
 import likeness.server.http.JsonBody;
@@ -29,7 +30,10 @@ public record PictureRoutes(
     private static final int USUAL_SIZE = 512;
 
     void addTo(Routes routes) {
-        routes.get(PATH, this::get).put(PATH, this::put).delete(PATH, this::delete);
+        routes.get(PATH, this::get)
+                .put(PATH, this::put)
+                .delete(PATH, this::delete)
+                .get(PATH + "/link", this::link);
     }
 
     private User user(Context context) {
@@ -47,6 +51,17 @@ public record PictureRoutes(
         byte[] bytes = sizes.at(picture, size, form);
         Map<String, String> headers = Map.of("Cache-Control", "private, no-cache", "Vary", "Accept");
         PictureAnswer.of(bytes, form.mediaType(), picture.changedAt(), headers).send(context);
+    }
+
+    /** An address that shows the picture to whoever has it, also where look-ups by hash are limited. */
+    private void link(Context context) {
+        String email = user(context).email();
+        if (email == null) {
+            throw new Failure.NotFound("Mail address");
+        }
+        String path = "/avatar/" + MailHashes.sha256OfMail(email);
+        Answer.of(200, Map.of("url", parts.sites().of(context).base() + parts.links().sign(path)))
+                .send(context);
     }
 
     private static int size(Context context) {

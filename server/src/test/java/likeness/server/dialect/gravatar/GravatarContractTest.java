@@ -7,6 +7,7 @@ import java.util.Locale;
 import likeness.image.JpegEncoder;
 import likeness.image.PictureDecoder;
 import likeness.image.Pixels;
+import likeness.image.WebpEncoder;
 import likeness.server.Backend;
 import likeness.server.Client;
 import likeness.server.Client.Reply;
@@ -15,6 +16,7 @@ import likeness.server.account.MailHashes;
 import likeness.server.account.Person;
 import likeness.server.account.Project;
 import likeness.server.account.User;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +197,22 @@ class GravatarContractTest {
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
         assertThat(reply.header("Expires")).endsWith("GMT");
+    }
+
+    @Test
+    void whoTakesWebpIsGivenWebp() {
+        Assumptions.assumeTrue(WebpEncoder.isAvailable());
+        String mail = "webp@example.com";
+        upload(RUNNING, person(RUNNING, mail), ORANGE);
+        String path = "/avatar/" + MailHashes.sha256OfMail(mail);
+        String browser = "image/avif,image/webp,image/png,*/*;q=0.5";
+        for (int again = 0; again < 2; again++) {
+            assertThat(ANYBODY.send("GET", path, null, "Accept", browser).header("Content-Type"))
+                    .isEqualTo("image/webp");
+            assertThat(ANYBODY.get(path).header("Content-Type")).isEqualTo("image/jpeg");
+        }
+        assertThat(ANYBODY.get(path).header("Vary")).isEqualTo("Accept");
+        assertThat(ANYBODY.get(path + ".webp").header("Content-Type")).isEqualTo("image/webp");
     }
 
     @Test
