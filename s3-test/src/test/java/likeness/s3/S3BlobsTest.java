@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import likeness.human.Human;
 import likeness.pack.HumanPack;
@@ -29,55 +30,27 @@ import likeness.server.media.Derived;
 import likeness.server.media.Task;
 import likeness.server.store.Blobs;
 import likeness.server.store.StoreException;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Blobs in a real S3 server, alone and below a whole server. */
 class S3BlobsTest {
 
-    private static final String BUCKET = "likeness";
-
-    private static S3Proxy proxy;
-
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() throws Exception {
-        TransientNio2BlobStore store = new TransientNio2BlobStore();
-        store.createContainer(BUCKET);
-        proxy = S3Proxy.builder()
-                .endpoint(URI.create("http://127.0.0.1:0"))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "key", "secret")
-                .blobStore(store)
-                .build();
-        proxy.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        proxy.stop();
-    }
-
     private Settings settings(String bucket) {
-        return Settings.of(Map.of(
-                "LIKENESS_PORT", "0",
-                "LIKENESS_METRICS_PORT", "0",
-                "LIKENESS_DATA", folder.toString(),
-                "LIKENESS_S3_ENDPOINT", "http://127.0.0.1:" + proxy.getPort(),
-                "LIKENESS_S3_BUCKET", bucket,
-                "LIKENESS_S3_ACCESS_KEY", "key",
-                "LIKENESS_S3_SECRET_KEY", "secret"));
+        Map<String, String> variables =
+                new TreeMap<>(bucket.equals("nowhere") ? Store.missingBucket(bucket) : Store.bucket(bucket));
+        variables.put("LIKENESS_PORT", "0");
+        variables.put("LIKENESS_METRICS_PORT", "0");
+        variables.put("LIKENESS_DATA", folder.toString());
+        return Settings.of(variables);
     }
 
     @Test
     void blobsAreKeptListedAndErasedByPrefix() {
-        try (Storage storage = Storage.open(settings(BUCKET), "test")) {
+        try (Storage storage = Storage.open(settings("blobs"), "test")) {
             Blobs blobs = storage.blobs();
             byte[] bytes = new byte[300_000];
             bytes[7] = 42;
@@ -107,7 +80,7 @@ class S3BlobsTest {
     void anExportLiesInTheBucketAndGoesWithItsUser() throws IOException, InterruptedException {
         Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
         Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
-        Settings settings = settings(BUCKET);
+        Settings settings = settings("exports");
         Features features = Features.over(Storage.open(settings, "test"), human, new Renderer(2), ids, "test");
         try (Server server = Server.start(settings, features, 2)) {
             String user = features.users().create(Project.DEFAULT).id();

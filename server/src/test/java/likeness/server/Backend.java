@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public enum Backend {
     SQLITE,
     POSTGRES;
+
+    private static final String BORROWED = "likeness.test.variable.";
 
     private @Nullable RunningServer running;
     private Supplier<RunningServer> twin = () -> {
@@ -57,8 +60,21 @@ public enum Backend {
     }
 
     private RunningServer open(Path folder, String url) {
-        twin = () -> RunningServer.in(folder, Map.of("LIKENESS_DATABASE_URL", url));
+        Map<String, String> variables = new TreeMap<>(borrowed());
+        variables.put("LIKENESS_DATABASE_URL", url);
+        twin = () -> RunningServer.in(folder, variables);
         return twin.get();
+    }
+
+    /** Settings of a module that runs these tests over something else. */
+    private static Map<String, String> borrowed() {
+        Map<String, String> variables = new TreeMap<>();
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith(BORROWED)) {
+                variables.put(name.toString().substring(BORROWED.length()), value.toString());
+            }
+        });
+        return variables;
     }
 
     /** Another server over the same store; the caller closes it. */

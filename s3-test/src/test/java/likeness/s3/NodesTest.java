@@ -1,4 +1,4 @@
-package likeness.server;
+package likeness.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,16 +9,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import likeness.image.PictureDecoder;
+import likeness.server.Client;
+import likeness.server.Eventually;
+import likeness.server.ServerProcess;
+import likeness.server.Settings;
+import likeness.server.Storage;
 import likeness.server.admin.AdminClient;
-import likeness.server.store.FileBlobs;
+import likeness.server.store.Blobs;
 import likeness.server.store.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two nodes over one PostgreSQL and one place for blobs. */
+/** Two nodes over one PostgreSQL and one bucket of S3. */
 class NodesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,18 +38,28 @@ class NodesTest {
     void aNodeTakesOverFromOneThatWasKilledAndBothSeeWhatEitherTakesAway() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            Map<String, String> variables = Map.of("LIKENESS_DATABASE_URL", url);
-            try (ServerProcess first = ServerProcess.start(folder, variables);
-                    ServerProcess second = ServerProcess.start(folder, variables);
+            Map<String, String> variables = new TreeMap<>(Store.bucket("nodes"));
+            variables.put("LIKENESS_DATABASE_URL", url);
+            try (ServerProcess first = ServerProcess.start(folder.resolve("first"), variables);
+                    ServerProcess second = ServerProcess.start(folder.resolve("second"), variables);
                     PostgresDatabase database = PostgresDatabase.open(url)) {
                 anErasureIsSeenByBoth(first.client(), second.client());
                 aRevocationIsSeenByBoth(second);
                 workIsTakenOver(first, second, database);
             }
+            variables.put("LIKENESS_DATA", folder.resolve("third").toString());
+            try (Storage storage = Storage.open(Settings.of(variables), "third")) {
+                assertWhole(storage.blobs());
+            }
         }
-        Path blobs = folder.resolve("blobs");
-        new FileBlobs(blobs, "next").close(); // what the killed node left half written goes at the next start
-        BlobFiles.assertWhole(blobs);
+    }
+
+    /** What is in the bucket can be read, whoever was killed while writing it. */
+    private static void assertWhole(Blobs blobs) {
+        assertThat(blobs.names()).isNotEmpty().allSatisfy(name -> {
+            byte[] bytes = blobs.get(name).orElseThrow();
+            assertThat(PictureDecoder.decode(bytes).width()).isPositive();
+        });
     }
 
     private static void anErasureIsSeenByBoth(Client one, Client other) {
@@ -59,14 +76,14 @@ class NodesTest {
                                 == 404);
     }
 
-    /** The folder's socket belongs to the node that started first; the other is asked. */
+    /** By the socket of one node's folder; the other is asked. */
     private void aRevocationIsSeenByBoth(ServerProcess other) {
-        JsonNode made = AdminClient.ask(folder, "token create", JSON.readTree("{\"name\": \"short\"}"))
+        JsonNode made = AdminClient.ask(folder.resolve("first"), "token create", JSON.readTree("{\"name\": \"short\"}"))
                 .orElseThrow();
         Client holder = new Client(other.client().base(), made.path("token").asString());
         assertThat(holder.post("/api/v1/users/new", null).status()).isEqualTo(200);
         AdminClient.ask(
-                folder,
+                folder.resolve("first"),
                 "token revoke",
                 JSON.createObjectNode().put("id", made.path("id").asString()));
         within(
