@@ -60,7 +60,11 @@ public record PictureRoutes(
             throw new Failure.NotFound("Mail address");
         }
         String path = "/avatar/" + MailHashes.sha256OfMail(email);
-        Answer.of(200, Map.of("url", parts.sites().of(context).base() + parts.links().sign(path)))
+        Answer.of(
+                        200,
+                        Map.of(
+                                "url",
+                                parts.sites().of(context).base() + parts.links().sign(path)))
                 .send(context);
     }
 
