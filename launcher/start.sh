@@ -26,11 +26,11 @@ start() {
     exec "$JAVA_HOME/bin/java" "${options[@]}" -Dlikeness.pack="$PACK" -jar "$PROGRAM" "$@"
 }
 
-# Enough for as many pictures at once as there are processors; a heap that shrinks again keeps the whole process small.
+# Enough for as many pictures at once as there are processors, and a large upload beside them; a heap that shrinks again keeps the whole process small.
 server_memory() {
     local processors
     processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-    printf '%s ' "-Xmx$((192 + 64 * processors))m" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 \
+    printf '%s ' "-Xmx$((320 + 64 * processors))m" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 \
         -XX:ReservedCodeCacheSize=96m -Xss512k
 }
 

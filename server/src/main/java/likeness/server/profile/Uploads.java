@@ -1,6 +1,7 @@
 package likeness.server.profile;
 
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 import likeness.image.PhotoReader;
 import likeness.image.PictureException;
 import likeness.image.PictureLimits;
@@ -17,6 +18,10 @@ public final class Uploads {
     private final Sizes sizes;
     private final Admission admission;
     private final PhotoReader reader;
+
+    /** A decoded photo is large: one at a time is as much as any number of uploads ever takes. */
+    private final Semaphore one = new Semaphore(1, true);
+
     private final PictureLimits limits;
 
     /** @param bytes that a picture may have */
@@ -39,10 +44,15 @@ public final class Uploads {
      * @throws Failure.Busy when too many wait for a processor
      */
     public Picture take(User user, byte[] bytes) {
-        SafePicture safe = admission.serve(() -> read(bytes));
-        Picture picture = pictures.upload(user, safe);
-        sizes.prepare(picture, safe.picture());
-        return picture;
+        one.acquireUninterruptibly();
+        try {
+            SafePicture safe = admission.serve(() -> read(bytes));
+            Picture picture = pictures.upload(user, safe);
+            sizes.prepare(picture, safe.picture());
+            return picture;
+        } finally {
+            one.release();
+        }
     }
 
     private SafePicture read(byte[] bytes) {
@@ -50,6 +60,8 @@ public final class Uploads {
             return SafePicture.of(ProfilePicture.read(reader, bytes, limits));
         } catch (PictureException e) {
             throw refusal(e);
+        } catch (OutOfMemoryError e) {
+            throw new Failure.TooLarge("The picture has more pixels than this server has memory for now");
         }
     }
 
