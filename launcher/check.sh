@@ -15,7 +15,7 @@ run_tests() {
     lock
     rm -rf "$ROOT"/*/target/surefire-reports
     # A failing test does not keep the other rooms from being tested; it counts at the end.
-    (cd "$ROOT" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.failure.ignore=true -Dtest.excluded="$excluded" \
+    (cd "$ROOT" && mvn -B -ntp -T2 -Dstyle.color=never -Dmaven.test.failure.ignore=true -Dtest.excluded="$excluded" \
         -Dcontracts.on.s3.skipped="$([ $full = true ] && echo false || echo true)" verify) ||
         status=$?
     summary || status=1

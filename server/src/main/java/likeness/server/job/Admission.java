@@ -21,6 +21,8 @@ import likeness.server.Failure;
  */
 public final class Admission {
 
+    private static final Duration NO_ROOM = Duration.ofSeconds(5);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<CompletableFuture<Void>> interactive = new ArrayDeque<>();
     private final Queue<CompletableFuture<Void>> batch = new ArrayDeque<>();
@@ -67,6 +69,7 @@ public final class Admission {
         } catch (CompletionException e) {
             throw switch (e.getCause()) {
                 case RuntimeException cause -> cause;
+                case OutOfMemoryError _ -> Failure.Busy.overloaded(NO_ROOM); // what it needed is free again
                 case Error cause -> throw cause;
                 case null, default -> e;
             };

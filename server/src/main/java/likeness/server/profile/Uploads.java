@@ -61,7 +61,8 @@ public final class Uploads {
         } catch (PictureException e) {
             throw refusal(e);
         } catch (OutOfMemoryError e) {
-            throw new Failure.TooLarge("The picture has more pixels than this server has memory for now");
+            // one at a time is decoded, so another time would not help
+            throw new Failure.TooLarge("The picture has more pixels than this server has memory for");
         }
     }
 
