@@ -14,7 +14,9 @@ public final class PngEncoder {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int CHUNK = 1 << 16;
-    private static final int LEVEL = 6;
+
+    /** A portrait is 6 % larger than at 6, which takes five times as long. */
+    private static final int LEVEL = 4;
 
     /** The last step to 9 saves 2 % of hair and costs as much time again. */
     private static final int SMALLEST_LEVEL = 8;
