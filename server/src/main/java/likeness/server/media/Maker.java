@@ -1,6 +1,7 @@
 package likeness.server.media;
 
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import likeness.gltf.GlbWriter;
 import likeness.human.Appearance;
 import likeness.human.AppearanceJson;
@@ -32,6 +33,8 @@ public record Maker(Human human, Renderer renderer) {
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
+    private static final int LARGE = 1024;
+    private static final Semaphore LARGE_ONE = new Semaphore(1, true);
 
     public byte[] make(Appearance appearance, Derivation derivation) {
         return switch (derivation) {
@@ -56,11 +59,21 @@ public record Maker(Human human, Renderer renderer) {
                 .withPose(PICTURE_POSE)
                 .withProportions(1, Style.named(picture.style()).proportions().eyes());
         Scene scene = human.build(appearance, options);
-        Pixels pixels = renderer.render(scene, request(picture));
+        Pixels pixels = picture.size() > LARGE ? alone(scene, picture) : renderer.render(scene, request(picture));
         String credit = scene.credit().line();
         return picture.format().equals("png")
                 ? PngEncoder.encode(pixels, credit)
                 : JpegEncoder.encode(pixels.over(WHITE), JPEG_QUALITY, credit);
+    }
+
+    /** Buffers of a large picture take most of the heap: the next one waits. */
+    private Pixels alone(Scene scene, Derivation.Picture picture) {
+        LARGE_ONE.acquireUninterruptibly();
+        try {
+            return renderer.render(scene, request(picture));
+        } finally {
+            LARGE_ONE.release();
+        }
     }
 
     private static RenderRequest request(Derivation.Picture picture) {
