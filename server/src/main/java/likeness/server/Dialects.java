@@ -36,18 +36,25 @@ final class Dialects {
     private final Features features;
     private final SignIn signIn;
     private final Sites sites;
-    private final Admission admission;
     private final HotPictures hot;
     private final Sizes sizes;
+    private final DefaultPictures defaults;
+    private final Uploads uploads;
+    private final PictureBody pictureBody;
 
     Dialects(Settings settings, Features features, SignIn signIn, Sites sites, Admission admission, HotPictures hot) {
         this.settings = settings;
         this.features = features;
         this.signIn = signIn;
         this.sites = sites;
-        this.admission = admission;
         this.hot = hot;
+        int bytes = settings.number(Settings.Name.MAX_PICTURE, 1024, 1 << 28);
         sizes = new Sizes(features.storage().blobs(), features.derived(), admission);
+        defaults = new DefaultPictures(features.maker(), admission);
+        // One of each for all dialects, since they bound what all uploads together may take.
+        uploads = new Uploads(
+                features.pictures(), sizes, admission, features.ids().clock(), bytes);
+        pictureBody = new PictureBody(bytes, features.ids().clock());
     }
 
     /** @throws SettingsException when one is wanted that does not exist */
@@ -84,8 +91,7 @@ final class Dialects {
                 features.tasks(),
                 features.links(),
                 features.maker().human());
-        return new AvaturnDialect(
-                parts, new PictureRoutes(parts, features.pictures(), sizes, uploads(), pictureBody()));
+        return new AvaturnDialect(parts, new PictureRoutes(parts, features.pictures(), sizes, uploads, pictureBody));
     }
 
     private Dialect gravatar() {
@@ -95,7 +101,7 @@ final class Dialects {
                 features.projects(),
                 features.pictures(),
                 sizes,
-                new DefaultPictures(features.maker(), admission),
+                defaults,
                 new Lookups(settings, features.links(), sites),
                 new Elsewhere(settings),
                 hot));
@@ -115,24 +121,10 @@ final class Dialects {
                 features.users(),
                 features.pictures(),
                 sizes,
-                new DefaultPictures(features.maker(), admission),
-                uploads(),
-                pictureBody(),
+                defaults,
+                uploads,
+                pictureBody,
                 settings.text(Settings.Name.BPM_PREFIX),
                 settings.number(Settings.Name.BPM_UNKNOWN_USER, 404, 500)));
-    }
-
-    private Uploads uploads() {
-        return new Uploads(features.pictures(), sizes, admission, features.ids().clock(), pictureBytes());
-    }
-
-    private PictureBody pictureBody() {
-        return new PictureBody(
-                settings.number(Settings.Name.MAX_PICTURE, 1024, 1 << 28),
-                features.ids().clock());
-    }
-
-    private int pictureBytes() {
-        return settings.number(Settings.Name.MAX_PICTURE, 1024, 1 << 28);
     }
 }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import likeness.image.PictureDecoder;
-import likeness.image.Pixels;
 import likeness.image.Resampler;
 import likeness.picture.Family;
 import likeness.picture.GeneratedPictures;
@@ -44,13 +43,16 @@ public final class DefaultPictures {
         this.admission = admission;
     }
 
-    /** @param size side in pixels, 1 to {@value Sizes#MOST} */
+    /**
+     * @param size side in pixels, 1 to {@value Sizes#MOST}
+     * @throws Failure.Busy when too many wait for a processor
+     */
     public Made make(DefaultPicture picture, Seed seed, int size, Encoding form) {
         return switch (picture) {
             case DefaultPicture.Drawn(Family family) -> new Made(draw(family, seed, size, form), false);
             case DefaultPicture.Rendered _ ->
                 person(seed.hash())
-                        .map(person -> new Made(form.write(Resampler.resize(person, size, size)), false))
+                        .map(person -> new Made(sized(person, size, form), false))
                         .orElseGet(() -> new Made(draw(INSTEAD, seed, size, form), true));
         };
     }
@@ -62,15 +64,19 @@ public final class DefaultPictures {
                 : Optional.empty();
     }
 
+    private byte[] sized(byte[] person, int size, Encoding form) {
+        return admission.serve(() -> form.write(Resampler.resize(PictureDecoder.decode(person), size, size)));
+    }
+
     private byte[] draw(Family family, Seed seed, int size, Encoding form) {
-        return form.write(drawn.pixels(family, seed, size));
+        return admission.serve(() -> form.write(drawn.pixels(family, seed, size)));
     }
 
     /** Nothing when rendering has more than its share of the machine already. */
-    private Optional<Pixels> person(String hash) {
+    private Optional<byte[]> person(String hash) {
         byte[] known = rendered.getIfPresent(hash);
         if (known != null) {
-            return Optional.of(PictureDecoder.decode(known));
+            return Optional.of(known);
         }
         if (!share.tryAcquire()) {
             return Optional.empty();
@@ -78,7 +84,7 @@ public final class DefaultPictures {
         try {
             byte[] made = admission.serve(() -> maker.make(maker.human().random(seed(hash)), PERSON));
             rendered.put(hash, made);
-            return Optional.of(PictureDecoder.decode(made));
+            return Optional.of(made);
         } catch (Failure.Busy e) {
             return Optional.empty();
         } finally {
