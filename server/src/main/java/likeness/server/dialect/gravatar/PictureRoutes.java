@@ -8,7 +8,6 @@ import java.util.Optional;
 import likeness.picture.Family;
 import likeness.picture.Seed;
 import likeness.server.account.MailHashes;
-import likeness.server.account.Project;
 import likeness.server.http.PictureAnswer;
 import likeness.server.http.Site;
 import likeness.server.profile.DefaultPicture;
@@ -35,8 +34,7 @@ record PictureRoutes(GravatarParts parts) {
         long generation = parts.hot().generation();
         Asked asked = asked(context);
         Site site = parts.sites().of(context);
-        Optional<Known> known =
-                asked.isHash() && parts.lookups().allows(context) ? known(site, asked) : Optional.empty();
+        Optional<Known> known = parts.known(context, site, asked);
         Optional<Picture> picture = known.flatMap(Known::picture).filter(p -> !asked.forced());
         if (picture.isPresent()) {
             send(context, asked, site, chosen(context, asked, picture.get()), generation);
@@ -48,13 +46,6 @@ record PictureRoutes(GravatarParts parts) {
     private static Asked asked(Context context) {
         String segment = context.pathParamMap().getOrDefault("hash", "");
         return Asked.of(segment, name -> Optional.ofNullable(context.queryParam(name)));
-    }
-
-    private Optional<Known> known(Site site, Asked asked) {
-        return parts.projects()
-                .find(site.project())
-                .map(Project::id)
-                .flatMap(project -> parts.pictures().byHash(project, asked.name()));
     }
 
     private Found chosen(Context context, Asked asked, Picture picture) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import likeness.server.account.Project;
 import likeness.server.account.User;
 import likeness.server.http.Answer;
 import likeness.server.http.Routes;
@@ -30,12 +29,7 @@ record ProfileRoutes(GravatarParts parts) {
     private void get(Context context) {
         Asked asked = Asked.of(context.pathParam("hash"), name -> Optional.empty());
         Site site = parts.sites().of(context);
-        Optional<Known> known = asked.isHash() && parts.lookups().allows(context)
-                ? parts.projects()
-                        .find(site.project())
-                        .map(Project::id)
-                        .flatMap(project -> parts.pictures().byHash(project, asked.name()))
-                : Optional.empty();
+        Optional<Known> known = parts.known(context, site, asked);
         context.header("Cache-Control", "max-age=300");
         known.map(found -> Answer.of(200, Map.of("entry", List.of(entry(found.user(), asked.name(), site)))))
                 .orElseGet(() -> Answer.of(404, "User not found"))
