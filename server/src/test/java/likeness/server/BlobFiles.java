@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import likeness.image.PictureDecoder;
 
 /** The files below a folder of blobs, seen from outside. */
@@ -18,13 +23,17 @@ final class BlobFiles {
 
     private BlobFiles() {}
 
-    /** @throws AssertionError when one is not whole, or somebody has left an unfinished one */
+    /**
+     * May be asked while a server runs: what is erased meanwhile need not be whole.
+     *
+     * @throws AssertionError when one is not whole, or somebody has left an unfinished one
+     */
     static void assertWhole(Path blobs) {
         for (Path file : below(blobs)) {
             if (file.toString().contains(".unfinished")) {
                 assertThat(file).hasFileName("lock");
             } else {
-                assertWhole(file, bytes(file));
+                content(file).ifPresent(bytes -> assertWhole(file, bytes));
             }
         }
     }
@@ -44,16 +53,37 @@ final class BlobFiles {
     }
 
     static List<Path> below(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                    if (problem instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw problem;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
     }
 
-    static byte[] bytes(Path file) {
+    /** Nothing when the file has gone meanwhile. */
+    static Optional<byte[]> content(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,10 @@ class ErasureTest {
 
     private boolean found(String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        return BlobFiles.below(folder).stream().anyMatch(file -> contains(BlobFiles.bytes(file), wanted));
+        return BlobFiles.below(folder).stream()
+                .anyMatch(file -> BlobFiles.content(file)
+                        .filter(bytes -> contains(bytes, wanted))
+                        .isPresent());
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {

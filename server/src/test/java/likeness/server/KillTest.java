@@ -24,7 +24,7 @@ class KillTest {
 
     @Test
     void killsLoseNothingThatWasAcknowledged() throws Exception {
-        survive(3, new Random(3));
+        survive(10, new Random(10));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
 
     /** A claim that is not renewed for so long may be taken over by another node. */
-    static final Duration LEASE = Duration.ofSeconds(6);
+    static final Duration LEASE = Duration.ofSeconds(5);
 
     /** More waiting work of one project than this counts as batch, so that no project crowds out the others. */
     static final int INTERACTIVE_SHARE = 8;

@@ -22,7 +22,7 @@ public final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration RENEW_EVERY = Duration.ofSeconds(2);
+    private static final Duration RENEW_EVERY = Duration.ofMillis(1500);
     private static final int ATTEMPTS = 5;
 
     private final Jobs jobs;
