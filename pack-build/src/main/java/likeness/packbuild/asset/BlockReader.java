@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import likeness.pack.BodyModel;
 import likeness.pack.FittedMesh;
 import likeness.pack.PartMaterial;
+import likeness.pack.Slot;
 import likeness.packbuild.asset.AssetFile.Item;
 import likeness.packbuild.asset.AssetFile.Piece;
 import likeness.packbuild.asset.AssetFile.Region;
@@ -19,16 +21,17 @@ import likeness.packbuild.source.SourcePackage;
 final class BlockReader {
 
     private final SourcePackage source;
+    private final BodyModel model;
     private final float[] body;
     private final CatalogueFiles files;
     private final MaterialTable materials;
     private final TextureJobs jobs;
     private final Map<String, Block> known = new TreeMap<>();
 
-    /** @param body positions of the base mesh */
-    BlockReader(SourcePackage source, float[] body, CatalogueFiles files, TextureJobs jobs) {
+    BlockReader(SourcePackage source, BodyModel model, CatalogueFiles files, TextureJobs jobs) {
         this.source = source;
-        this.body = body;
+        this.model = model;
+        this.body = model.positions();
         this.files = files;
         this.materials = new MaterialTable(files.materials());
         this.jobs = jobs;
@@ -69,7 +72,9 @@ final class BlockReader {
         for (Region region : regions) {
             parts.put(region.part(), material(file, item, region.part()));
         }
-        return new Block(tiled(Meshes.moved(light(mesh, item), item.shift()), parts), parts, List.of(owed(file, item)));
+        FittedMesh light = light(mesh, item);
+        FittedMesh whole = file.slot() == Slot.TEETH ? Jaws.parted(light, model.rig()) : light;
+        return new Block(tiled(Meshes.moved(whole, item.shift()), parts), parts, List.of(owed(file, item)));
     }
 
     private FittedMesh light(FittedMesh mesh, Item item) {

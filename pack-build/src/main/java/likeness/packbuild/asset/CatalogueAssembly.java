@@ -35,7 +35,7 @@ public final class CatalogueAssembly {
 
     public CatalogueAssembly(SourcePackage source, BodyModel body, CatalogueFiles files) {
         this.files = files;
-        this.blocks = new BlockReader(source, body.positions(), files, jobs);
+        this.blocks = new BlockReader(source, body, files, jobs);
         for (AssetFile file : files.files()) {
             for (Item item : file.assets()) {
                 if (file.slot() == Slot.SKIN) {
