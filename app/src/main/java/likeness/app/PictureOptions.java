@@ -1,8 +1,6 @@
 package likeness.app;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.Mood;
@@ -11,6 +9,7 @@ import likeness.render.Background;
 import likeness.render.RenderRequest;
 import likeness.render.Style;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a person is shown: options that {@code create} and {@code render} share. */
@@ -41,16 +40,13 @@ final class PictureOptions {
     @Nullable
     String pose;
 
-    @Option(
-            names = "--mood",
-            paramLabel = "NAME",
-            description = "neutral, slight-smile, smile (default: slight-smile in pictures, neutral in models)")
-    @Nullable
-    String mood;
+    @Mixin
+    FaceOptions face = new FaceOptions();
 
     RenderRequest request() {
         check("--scene", scene, RenderRequest.settings());
         check("--style", style, Style.names());
+        face.check();
         int pixels = pixels();
         return new RenderRequest(scene, pixels, pixels, Background.parse(background), style);
     }
@@ -59,15 +55,18 @@ final class PictureOptions {
     BuildOptions forPicture(Human human) {
         Style.Proportions proportions = Style.named(style).proportions();
         return BuildOptions.DEFAULT
-                .withMood(mood == null ? Mood.SLIGHT_SMILE : mood(mood))
+                .withMood(face.mood(Mood.SLIGHT_SMILE))
+                .withExpression(face.expression())
                 .withPose(pose(human, PICTURE_POSE))
                 .withProportions(1, proportions.eyes());
     }
 
-    /** Options for a model: neutral, T-pose. */
+    /** Options for a model: neutral, T-pose, with the shapes of the face. */
     BuildOptions forModel(Human human) {
         return BuildOptions.DEFAULT
-                .withMood(mood == null ? Mood.NEUTRAL : mood(mood))
+                .withMood(face.mood(Mood.NEUTRAL))
+                .withExpression(face.expression())
+                .withMorphs(face.morphs())
                 .withPose(pose(human, null));
     }
 
@@ -77,17 +76,6 @@ final class PictureOptions {
         }
         check("--pose", pose, human.poses().stream().map(Pose::name).toList());
         return pose;
-    }
-
-    private static Mood mood(String name) {
-        List<String> names =
-                Arrays.stream(Mood.values()).map(PictureOptions::nameOf).toList();
-        check("--mood", name, names);
-        return Mood.values()[names.indexOf(name)];
-    }
-
-    private static String nameOf(Mood mood) {
-        return mood.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private int pixels() {
@@ -103,7 +91,7 @@ final class PictureOptions {
                 + " to " + RenderRequest.MAX_SIZE);
     }
 
-    private static void check(String option, String value, List<String> allowed) {
+    static void check(String option, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
             throw new UsageException(option + ": '" + value + "' is not allowed; one of " + String.join(", ", allowed));
         }

@@ -52,8 +52,9 @@ final class RenderCommand implements Runnable {
     }
 
     private byte[] model() {
-        if (picture.pose != null || picture.mood != null) {
-            throw new UsageException("--pose and --mood: a model keeps its own; they need an Appearance (.json)");
+        if (picture.pose != null || picture.face.isGiven()) {
+            throw new UsageException(
+                    "--pose, --mood and --expression: a model keeps its own; they need an Appearance (.json)");
         }
         return InputFile.read("FILE", file, MODEL_LIMIT);
     }

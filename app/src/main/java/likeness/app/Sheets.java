@@ -3,6 +3,7 @@ package likeness.app;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -13,6 +14,8 @@ import likeness.human.Appearance.Body;
 import likeness.human.Appearance.Choice;
 import likeness.human.HeightRange;
 import likeness.human.Human;
+import likeness.human.Mood;
+import likeness.human.MorphGroup;
 import likeness.pack.Asset;
 import likeness.pack.Pose;
 import likeness.pack.Slot;
@@ -59,6 +62,8 @@ final class Sheets {
         sheets.put("tones", Sheets::tones);
         sheets.put("shapes", Sheets::shapes);
         sheets.put("poses", Sheets::poses);
+        sheets.put("moods", Sheets::moods);
+        sheets.put("face-shapes", Sheets::faceShapes);
         return sheets;
     }
 
@@ -71,6 +76,24 @@ final class Sheets {
     private static List<Shot> wholePeople(Human human) {
         return LongStream.rangeClosed(1, 18)
                 .mapToObj(seed -> Shot.fullBody(Long.toString(seed), human.random(seed)))
+                .toList();
+    }
+
+    /** A row for each of four people. */
+    private static List<Shot> moods(Human human) {
+        return LongStream.of(10, 5, 12, 16)
+                .boxed()
+                .flatMap(seed -> Stream.of(Mood.values())
+                        .filter(mood -> mood != Mood.SLIGHT_SMILE)
+                        .map(mood -> Shot.portrait(mood.name().toLowerCase(Locale.ROOT), human.random(seed))
+                                .in(mood)))
+                .toList();
+    }
+
+    private static List<Shot> faceShapes(Human human) {
+        return Stream.of(MorphGroup.values())
+                .flatMap(group -> group.shapes().stream())
+                .map(shape -> Shot.portrait(shape, adult(human, FEMALE, 30)).showing(shape))
                 .toList();
     }
 
@@ -88,12 +111,8 @@ final class Sheets {
 
     private static List<Shot> worn(Human human, Slot slot, double gender, String setting) {
         return human.catalog().in(slot).stream()
-                .map(asset -> new Shot(
-                        asset.id(),
-                        adult(human, gender, 34).with(slot, Choice.of(asset.id())),
-                        setting,
-                        Shot.STANDING,
-                        0))
+                .map(asset ->
+                        Shot.of(setting, asset.id(), adult(human, gender, 34).with(slot, Choice.of(asset.id()))))
                 .toList();
     }
 

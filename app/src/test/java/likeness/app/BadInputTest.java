@@ -52,6 +52,13 @@ class BadInputTest {
             --background sky                     | background | transparent
             --pose flying99                      | --pose     | standing01
             --mood grim                          | --mood     | smile
+            --expression grin=1                  | --expression | jawOpen
+            --expression jawOpen=2               | --expression | 0 to 1
+            --expression jawOpen=NaN             | --expression | 0 to 1
+            --expression jawOpen                 | --expression | SHAPE=AMOUNT
+            --expression jawOpen=1,jawOpen=0     | --expression | once
+            --morphs all                         | --morphs   | arkit
+            --morphs none,arkit                  | --morphs   | alone
             --random x                           | --random   | whole number
             --random 1 --appearance a.json       | --random   | --appearance
             --appearance missing.json            | --appearance | missing.json

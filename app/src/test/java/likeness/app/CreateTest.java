@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import likeness.gltf.GlbReader;
 import likeness.image.PerceptualDistance;
 import likeness.image.PictureDecoder;
 import likeness.image.Pixels;
+import likeness.scene.Node;
 import likeness.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,48 @@ class CreateTest {
         assertThat(scene.indexOf("avaturn_look_0")).isPresent();
         assertThat(scene.indexOf("avaturn_shoes_0")).isPresent();
         assertThat(scene.indexOf("avaturn_hair_0")).isPresent();
+    }
+
+    @Test
+    void aModelCarriesTheFaceShapesThatWereAskedFor() throws IOException {
+        run("create", "--random", "3", "--out", at("all.glb"));
+        run("create", "--random", "3", "--morphs", "visemes", "--out", at("visemes.glb"));
+        run("create", "--random", "3", "--morphs", "none", "--out", at("none.glb"));
+
+        assertThat(headShapes("all.glb")).hasSize(72).contains("jawOpen", "viseme_aa", "mouthOpen");
+        assertThat(headShapes("visemes.glb")).hasSize(15).contains("viseme_aa");
+        assertThat(headShapes("none.glb")).isEmpty();
+    }
+
+    private List<String> headShapes(String file) throws IOException {
+        Scene scene = GlbReader.read(Files.readAllBytes(folder.resolve(file)));
+        return scene.nodes().stream()
+                .map(Node::mesh)
+                .filter(mesh -> mesh != null && mesh.name().equals("Head_Mesh"))
+                .findFirst()
+                .orElseThrow()
+                .morphNames();
+    }
+
+    @Test
+    void anExpressionShowsInThePicture() throws IOException {
+        run("create", "--random", "3", "--size", "64", "--out", at("plain.png"));
+        run("create", "--random", "3", "--size", "64", "--expression", "jawOpen=1", "--out", at("open.png"));
+        run("create", "--random", "3", "--size", "64", "--mood", "surprised", "--out", at("surprised.png"));
+
+        assertThat(List.of("plain.png", "open.png", "surprised.png").stream()
+                        .map(this::bytes)
+                        .map(java.util.Arrays::hashCode)
+                        .distinct())
+                .hasSize(3);
+    }
+
+    private byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package likeness.bench;
 
+import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import likeness.gltf.GlbWriter;
 import likeness.human.BuildOptions;
+import likeness.human.MorphGroup;
 import likeness.scene.Scene;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,5 +35,11 @@ public class PersonBenchmark {
     @Benchmark
     public byte[] glb() {
         return GlbWriter.write(people.human().build(people.next(), BuildOptions.DEFAULT));
+    }
+
+    @Benchmark
+    public byte[] glbFaces() {
+        return GlbWriter.write(
+                people.human().build(people.next(), BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class))));
     }
 }

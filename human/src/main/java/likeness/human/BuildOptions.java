@@ -1,6 +1,9 @@
 package likeness.human;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import likeness.pack.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +11,28 @@ import org.jspecify.annotations.Nullable;
  * How a person is shown. Nothing here belongs to the person; see {@link Appearance} for that.
  *
  * @param mood expression built into the face
+ * @param expression amounts of face shapes, by the names of {@link MorphGroup}, built into the face beside the mood
+ * @param morphs vocabularies of face shapes that the scene's meshes have as morph targets
  * @param pose name of a pose of {@link Human#poses()}; null for the T-pose in which the skeleton is bound
  * @param headScale size of the head, 1 as is; styles of drawing use it
  * @param eyeScale size of the eyes, 1 as is
  * @param omitted slots that are left out of the scene
  */
-public record BuildOptions(Mood mood, @Nullable String pose, double headScale, double eyeScale, Set<Slot> omitted) {
+public record BuildOptions(
+        Mood mood,
+        Map<String, Double> expression,
+        Set<MorphGroup> morphs,
+        @Nullable String pose,
+        double headScale,
+        double eyeScale,
+        Set<Slot> omitted) {
 
-    /** Neutral face, T-pose, everything drawn: what a model file holds. */
-    public static final BuildOptions DEFAULT = new BuildOptions(Mood.NEUTRAL, null, 1, 1, Set.of());
+    /** Neutral face, T-pose, everything drawn, no morph targets. */
+    public static final BuildOptions DEFAULT = new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of());
 
     public BuildOptions {
+        expression = Collections.unmodifiableMap(new TreeMap<>(expression)); // the order of sums
+        morphs = Set.copyOf(morphs);
         omitted = Set.copyOf(omitted);
         if (!(headScale >= 0.5 && headScale <= 2)) {
             throw new IllegalArgumentException("headScale " + headScale + " is not within 0.5 to 2");
@@ -29,18 +43,26 @@ public record BuildOptions(Mood mood, @Nullable String pose, double headScale, d
     }
 
     public BuildOptions withMood(Mood newMood) {
-        return new BuildOptions(newMood, pose, headScale, eyeScale, omitted);
+        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted);
+    }
+
+    public BuildOptions withExpression(Map<String, Double> newExpression) {
+        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted);
+    }
+
+    public BuildOptions withMorphs(Set<MorphGroup> newMorphs) {
+        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted);
     }
 
     public BuildOptions withPose(@Nullable String newPose) {
-        return new BuildOptions(mood, newPose, headScale, eyeScale, omitted);
+        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted);
     }
 
     public BuildOptions withProportions(double newHeadScale, double newEyeScale) {
-        return new BuildOptions(mood, pose, newHeadScale, newEyeScale, omitted);
+        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted);
     }
 
     public BuildOptions without(Set<Slot> slots) {
-        return new BuildOptions(mood, pose, headScale, eyeScale, slots);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots);
     }
 }

@@ -5,5 +5,11 @@ public enum Mood {
     NEUTRAL,
     /** What pictures use unless told otherwise. */
     SLIGHT_SMILE,
-    SMILE
+    SMILE,
+    LAUGH,
+    SAD,
+    ANGRY,
+    SURPRISED,
+    WINK,
+    THINKING
 }

@@ -21,6 +21,10 @@ final class PersonBuilder {
 
     private static final String T_POSE = "tpose";
 
+    /** What moves with the face; hair and glasses sit still, clothes begin below. */
+    private static final Set<Slot> FOLLOWS_FACE =
+            Set.of(Slot.EYES, Slot.EYEBROWS, Slot.EYELASHES, Slot.TEETH, Slot.TONGUE, Slot.BEARD, Slot.HEADWEAR);
+
     private final HumanPack pack;
     private final BodyModel model;
     private final TargetTable targets;
@@ -30,6 +34,7 @@ final class PersonBuilder {
     private final GameRig rig;
     private final MaterialMaker materials;
     private final PreparedMesh skin;
+    private final FaceRegion region;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
     private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
     private final Pose tPose;
@@ -44,6 +49,7 @@ final class PersonBuilder {
         this.rig = new GameRig(model.rig());
         this.materials = new MaterialMaker(pack);
         this.skin = PreparedMesh.ofSkin(model, rig);
+        this.region = FaceRegion.of(pack, targets, FaceShapes.STANDARD);
         this.tPose = pose(T_POSE);
     }
 
@@ -70,28 +76,36 @@ final class PersonBuilder {
         Skeleton skeleton = Skeleton.in(model.rig(), rest);
         SkinMatrices inTPose = SkinMatrices.of(skeleton, tPose);
         GameSkeleton game = new GameSkeleton(rig, skeleton, inTPose);
-        float[] body = withExpression(rest, appearance, options);
-        List<Dressed> drawn = dress(outfit, body, appearance);
+        FactorTable factors = FactorTable.of(appearance.body(), 0.5);
+        FaceMotion face = new FaceMotion(region, pack, targets, factors, skeleton, rest);
+        float[] body = withExpression(rest, factors, face, options);
+        List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
         return new SceneAssembly(rig, game, drawn).scene(posed, credits(outfit));
     }
 
-    private float[] withExpression(float[] rest, Appearance appearance, BuildOptions options) {
+    private float[] withExpression(float[] rest, FactorTable factors, FaceMotion face, BuildOptions options) {
         float[] body = rest.clone();
-        FactorTable factors = FactorTable.of(appearance.body(), 0.5);
         Moods.Expression expression = Moods.STANDARD.of(options.mood());
         morph.apply(targets.expression(expression.units(), factors), body);
         morph.apply(targets.details(expression.details(), factors), body);
+        expression.shapes().forEach((shape, amount) -> face.add(shape, amount, body));
+        options.expression().forEach((shape, amount) -> face.add(shape, amount, body));
         morph.apply(targets.details(EyeScale.details(options.eyeScale()), factors), body);
         return body;
     }
 
     /** A part of the person, ready for the scene. */
     record Dressed(
-            PartNames names, DrawnPart part, float[] positions, float[] normals, likeness.scene.Material material) {}
+            PartNames names,
+            DrawnPart part,
+            float[] positions,
+            float[] normals,
+            likeness.scene.Material material,
+            MorphTargets.Named morphs) {}
 
-    private List<Dressed> dress(Outfit outfit, float[] body, Appearance appearance) {
+    private List<Dressed> dress(Outfit outfit, float[] body, Appearance appearance, MorphTargets morphs) {
         float[] skinNormals = SurfaceNormals.of(body, skin.quads());
         List<Item> garments = outfit.items().stream().filter(outfit::isGarment).toList();
         Covering covering = Covering.of(
@@ -100,18 +114,24 @@ final class PersonBuilder {
         List<Dressed> drawn = new ArrayList<>();
         float[] visible = body.clone();
         Inset.push(visible, skinNormals, skin.quads(), covering.body());
-        addSkin(outfit.skin(), visible, skinNormals, covering.body(), appearance, drawn);
+        addSkin(outfit.skin(), visible, skinNormals, covering.body(), appearance, morphs, drawn);
         String hair = appearance.choice(Slot.HAIR).map(Choice::color).orElse(null);
         for (Item item : outfit.items()) {
             int garment = garments.indexOf(item);
             boolean[] hidden = garment < 0 ? null : covering.garments()[garment];
-            addItem(item, outfit, body, skinNormals, hidden, hair, drawn);
+            addItem(item, outfit, body, skinNormals, hidden, hair, morphs, drawn);
         }
         return drawn;
     }
 
     private void addSkin(
-            Asset asset, float[] body, float[] normals, boolean[] hidden, Appearance appearance, List<Dressed> to) {
+            Asset asset,
+            float[] body,
+            float[] normals,
+            boolean[] hidden,
+            Appearance appearance,
+            MorphTargets morphs,
+            List<Dressed> to) {
         for (int i = 0; i < 2; i++) {
             PartNames names = i == 0 ? PartNames.HEAD : PartNames.BODY;
             PreparedMesh.PreparedPart part = skin.parts().get(i);
@@ -127,7 +147,8 @@ final class PersonBuilder {
                                 asset,
                                 part.name(),
                                 appearance.skin(),
-                                appearance.body().age())));
+                                appearance.body().age()),
+                        morphs.ofSkin(faces)));
             }
         }
     }
@@ -139,6 +160,7 @@ final class PersonBuilder {
             float[] skinNormals,
             boolean @Nullable [] hidden,
             @Nullable String hair,
+            MorphTargets morphs,
             List<Dressed> to) {
         FittedMesh mesh = pack.mesh(item.asset());
         PreparedMesh ready = prepared(item.asset(), mesh);
@@ -159,7 +181,8 @@ final class PersonBuilder {
                     faces,
                     positions,
                     normals,
-                    materials.worn(names.material(), item.asset(), part.name(), item.choice(), hair)));
+                    materials.worn(names.material(), item.asset(), part.name(), item.choice(), hair),
+                    FOLLOWS_FACE.contains(item.slot()) ? morphs.of(faces, mesh) : MorphTargets.Named.NONE));
         }
     }
 

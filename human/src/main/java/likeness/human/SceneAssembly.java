@@ -67,7 +67,9 @@ final class SceneAssembly {
 
     private static Mesh mesh(Dressed part, float ground) {
         Vertices vertices = part.part().in(part.positions(), part.normals(), ground, METRES);
-        return Mesh.of(part.names().mesh(), new Primitive(vertices, part.part().indices(), part.material(), List.of()));
+        MorphTargets.Named morphs = part.morphs();
+        Primitive primitive = new Primitive(vertices, part.part().indices(), part.material(), morphs.targets());
+        return new Mesh(part.names().mesh(), List.of(primitive), morphs.names());
     }
 
     /** The lowest point of everything drawn, with joints at these frames; decimetres. */

@@ -1,15 +1,18 @@
 package likeness.human;
 
+import java.util.HashMap;
+import java.util.Map;
 import likeness.pack.Pose;
 import likeness.pack.Rig;
 import likeness.pack.SkinWeights;
 import likeness.scene.Affine;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pose of the source skeleton in one body: for every bone the {@link Affine} that takes points from rest to the pose.
  */
 final class SkinMatrices {
+
+    private static final float[] AT_REST = Affine.identity();
 
     private final float[][] matrices;
 
@@ -19,13 +22,22 @@ final class SkinMatrices {
 
     /** At rest, bones have no rotation of their own, so that a pose's rotations are local and world-aligned at once. */
     static SkinMatrices of(Skeleton skeleton, Pose pose) {
+        Map<String, float[]> local = new HashMap<>();
+        pose.rotations()
+                .forEach((bone, q) ->
+                        local.put(bone, Affine.rotation((float) q[0], (float) q[1], (float) q[2], (float) q[3])));
+        return of(skeleton, local);
+    }
+
+    /** @param local what each bone does about its own head, with world-aligned axes; bones that are not named rest */
+    static SkinMatrices of(Skeleton skeleton, Map<String, float[]> local) {
         Rig rig = skeleton.rig();
-        float[] heads = skeleton.heads();
         float[][] matrices = new float[rig.bones().size()][];
         for (int b = 0; b < matrices.length; b++) {
             Rig.Bone bone = rig.bones().get(b);
-            float[] about = about(heads, b, rotation(pose.rotations().get(bone.name())));
-            matrices[b] = bone.parent() < 0 ? about : Affine.multiply(matrices[bone.parent()], about);
+            float[] parent = bone.parent() < 0 ? AT_REST : matrices[bone.parent()];
+            float[] motion = local.get(bone.name());
+            matrices[b] = motion == null ? parent : Affine.multiply(parent, about(skeleton.heads(), b, motion));
         }
         return new SkinMatrices(matrices);
     }
@@ -37,6 +49,11 @@ final class SkinMatrices {
 
     float[] matrix(int bone) {
         return matrices[bone];
+    }
+
+    /** Whether a bone rests where it was. */
+    boolean isAtRest(int bone) {
+        return matrices[bone] == AT_REST;
     }
 
     /** Linear blend skinning of positions, 3 per vertex. */
@@ -59,19 +76,15 @@ final class SkinMatrices {
         return posed;
     }
 
-    private static float[] rotation(double @Nullable [] q) {
-        return q == null ? Affine.identity() : Affine.rotation((float) q[0], (float) q[1], (float) q[2], (float) q[3]);
-    }
-
-    /** The rotation about a bone's head. */
-    private static float[] about(float[] heads, int bone, float[] rotation) {
+    /** The motion about a bone's head. */
+    private static float[] about(float[] heads, int bone, float[] motion) {
         float x = heads[3 * bone];
         float y = heads[3 * bone + 1];
         float z = heads[3 * bone + 2];
-        float[] moved = Affine.point(rotation, x, y, z);
-        rotation[3] = x - moved[0];
-        rotation[7] = y - moved[1];
-        rotation[11] = z - moved[2];
-        return rotation;
+        float[] about = motion.clone();
+        about[3] += x - (motion[0] * x + motion[1] * y + motion[2] * z);
+        about[7] += y - (motion[4] * x + motion[5] * y + motion[6] * z);
+        about[11] += z - (motion[8] * x + motion[9] * y + motion[10] * z);
+        return about;
     }
 }

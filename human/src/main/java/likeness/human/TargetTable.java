@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import likeness.pack.HumanPack;
 import likeness.pack.Modifier;
 import likeness.pack.Target;
@@ -101,6 +102,26 @@ final class TargetTable {
         List<Weighted> weighted = new ArrayList<>();
         units.forEach((unit, value) -> add(weighted, EXPRESSION + unit, value, factors));
         return weighted;
+    }
+
+    /** The targets that such units and sliders may use, whoever the person is. */
+    List<Target> named(Set<String> units, Map<String, Double> details) {
+        List<Target> found = new ArrayList<>();
+        units.forEach(unit -> addAll(found, EXPRESSION + unit));
+        details.forEach((name, value) -> {
+            Modifier modifier = java.util.Objects.requireNonNull(modifiers.get(name), name);
+            String negative = modifier.negativeKey();
+            addAll(found, value < 0 && negative != null ? negative : modifier.positiveKey());
+        });
+        return found;
+    }
+
+    private void addAll(List<Target> to, String key) {
+        List<Entry> entries = byKey.getOrDefault(key, List.of());
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("the pack has no target " + key);
+        }
+        entries.forEach(entry -> to.add(entry.target));
     }
 
     private void add(List<Weighted> to, String key, double value, FactorTable factors) {

@@ -2,6 +2,10 @@ package likeness.server.media;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import likeness.human.MorphGroup;
 
 /** What can be made of an appearance, with every option that matters to the bytes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -16,8 +20,24 @@ public sealed interface Derivation {
 
     String contentType();
 
-    /** A GLB in T-pose. */
-    record Model() implements Derivation {
+    /**
+     * A GLB in T-pose.
+     *
+     * @param morphs vocabularies of face shapes that it carries; all of them when null
+     */
+    record Model(Set<MorphGroup> morphs) implements Derivation {
+
+        /** With every shape of the face. */
+        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class));
+
+        public Model {
+            // In their order, since it names files; absent in what servers wrote that knew no shapes.
+            morphs = morphs == null
+                    ? WHOLE.morphs
+                    : Collections.unmodifiableSet(
+                            morphs.isEmpty() ? EnumSet.noneOf(MorphGroup.class) : EnumSet.copyOf(morphs));
+        }
+
         @Override
         public String ending() {
             return "glb";

@@ -38,7 +38,8 @@ public record Maker(Human human, Renderer renderer) {
 
     public byte[] make(Appearance appearance, Derivation derivation) {
         return switch (derivation) {
-            case Derivation.Model _ -> GlbWriter.write(human.build(appearance, BuildOptions.DEFAULT));
+            case Derivation.Model model ->
+                GlbWriter.write(human.build(appearance, BuildOptions.DEFAULT.withMorphs(model.morphs())));
             case Derivation.Picture picture -> picture(appearance, picture);
         };
     }

@@ -53,7 +53,7 @@ public final class Tasks {
     /** The export of the avatar as it is now: the one that there is, or a new one; never two at a time. */
     public Task export(Avatar avatar) {
         Appearance look = look(avatar);
-        Derivation model = new Derivation.Model();
+        Derivation model = Derivation.Model.WHOLE;
         Task fresh = pending(avatar, Task.Kind.EXPORT, derived.file(look, model));
         Optional<Task> known = database.read(handle -> latest(handle, fresh)).filter(task -> usable(avatar, task));
         if (known.isPresent()) {

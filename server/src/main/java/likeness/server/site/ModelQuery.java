@@ -1,10 +1,13 @@
 package likeness.server.site;
 
 import io.javalin.http.Context;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import likeness.human.MorphGroup;
 import likeness.render.Background;
 import likeness.render.RenderException;
 import likeness.render.RenderRequest;
@@ -25,15 +28,37 @@ final class ModelQuery {
             "full-body", "full-body",
             "halfbody", "half-body",
             "half-body", "half-body");
-    private static final Map<String, String> MOODS =
-            Map.of("neutral", "neutral", "slight-smile", "slight-smile", "smile", "smile", "happy", "smile");
+    /** Ours, and Ready Player Me's words for some of them. */
+    private static final Map<String, String> MOODS = Map.ofEntries(
+            Map.entry("neutral", "neutral"),
+            Map.entry("slight-smile", "slight-smile"),
+            Map.entry("smile", "smile"),
+            Map.entry("laugh", "laugh"),
+            Map.entry("sad", "sad"),
+            Map.entry("angry", "angry"),
+            Map.entry("surprised", "surprised"),
+            Map.entry("wink", "wink"),
+            Map.entry("thinking", "thinking"),
+            Map.entry("happy", "smile"),
+            Map.entry("lol", "laugh"),
+            Map.entry("rage", "angry"),
+            Map.entry("scared", "surprised"));
+
+    private static final Map<String, Set<MorphGroup>> MORPHS = Map.of(
+            "none", Set.of(),
+            "arkit", Set.of(MorphGroup.ARKIT),
+            "oculus visemes", Set.of(MorphGroup.VISEMES),
+            "visemes", Set.of(MorphGroup.VISEMES),
+            "extras", Set.of(MorphGroup.EXTRAS),
+            "default", Set.of(MorphGroup.EXTRAS));
+
     private static final List<String> STYLES = List.of("natural", "clay", "toon");
 
     private ModelQuery() {}
 
     static Derivation model(Context context) {
-        warn(context, Set.of());
-        return new Derivation.Model();
+        warn(context, Set.of("morphTargets"));
+        return new Derivation.Model(morphs(context));
     }
 
     static Derivation picture(Context context) {
@@ -45,6 +70,26 @@ final class ModelQuery {
                 background(context),
                 chosen(context, "expression", "slight-smile", MOODS),
                 "png");
+    }
+
+    /** A list of vocabularies, or {@code none}; all of them when nothing is said. */
+    private static Set<MorphGroup> morphs(Context context) {
+        String given = context.queryParam("morphTargets");
+        if (given == null) {
+            return Derivation.Model.WHOLE.morphs();
+        }
+        Set<MorphGroup> morphs = EnumSet.noneOf(MorphGroup.class);
+        for (String name : given.toLowerCase(Locale.ROOT).split(",", 20)) {
+            Set<MorphGroup> named = MORPHS.get(name.strip());
+            if (named == null) {
+                throw wrong(
+                        "morphTargets",
+                        "enum",
+                        MORPHS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            }
+            morphs.addAll(named);
+        }
+        return morphs;
     }
 
     private static String chosen(Context context, String name, String fallback, Map<String, String> allowed) {

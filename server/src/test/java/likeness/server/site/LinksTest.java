@@ -95,6 +95,20 @@ class LinksTest {
     }
 
     @Test
+    void aModelCarriesTheFaceShapesThatWereAskedFor() {
+        Client owner = Backend.SQLITE.server().client();
+        String avatar = owner.newAvatar(owner.newUser(), 5);
+        assertThat(owner.get(address(avatar, ".glb")).text()).contains("jawOpen", "viseme_aa", "mouthOpen");
+        assertThat(owner.get(address(avatar, ".glb?morphTargets=ARKit,Oculus%20Visemes"))
+                        .text())
+                .contains("jawOpen", "viseme_aa")
+                .doesNotContain("eyesLookUp\"");
+        assertThat(owner.get(address(avatar, ".glb?morphTargets=none")).text()).doesNotContain("targetNames");
+        assertThat(owner.get(address(avatar, ".glb?morphTargets=everything")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aLinkEndsAndCannotBeChanged() {
         SettableClock clock = new SettableClock();
         Settings settings = Settings.of(Map.of(

@@ -1,0 +1,140 @@
+package likeness.human;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import likeness.pack.FittedMesh;
+import likeness.scene.MorphTarget;
+
+/** Turns what the face's shapes move into the morph targets of drawn parts. */
+final class MorphTargets {
+
+    /** What moves less is still, decimetres: a fiftieth of a millimetre. */
+    private static final float STILL = 2e-4f;
+
+    private static final float METRES = 0.1f;
+
+    private final FaceMotion face;
+    private final List<String> names;
+
+    MorphTargets(FaceMotion face, Set<MorphGroup> groups) {
+        this.face = face;
+        List<String> asked = new ArrayList<>();
+        for (MorphGroup group : EnumSet.allOf(MorphGroup.class)) {
+            if (groups.contains(group)) {
+                asked.addAll(group.shapes());
+            }
+        }
+        names = List.copyOf(asked);
+    }
+
+    /**
+     * The morph targets of one part: those that move it.
+     *
+     * @param names of the targets
+     * @param targets in the same order
+     */
+    record Named(List<String> names, List<MorphTarget> targets) {
+        static final Named NONE = new Named(List.of(), List.of());
+    }
+
+    /** @param part of the skin, whose vertices are those of the base mesh */
+    Named ofSkin(DrawnPart part) {
+        int[] places = new int[part.source().length];
+        Arrays.setAll(places, i -> face.region().place(part.source()[i]));
+        return collect(places, 1, null);
+    }
+
+    /** @param part of a mesh that follows the base mesh */
+    Named of(DrawnPart part, FittedMesh mesh) {
+        int[] places = new int[3 * part.source().length];
+        float[] weights = new float[places.length];
+        for (int i = 0; i < places.length; i++) {
+            int ref = 3 * part.source()[i / 3] + i % 3;
+            places[i] = face.region().place(mesh.refs()[ref]);
+            weights[i] = mesh.refWeights()[ref];
+        }
+        return collect(places, 3, weights);
+    }
+
+    private Named collect(int[] places, int refs, float @org.jspecify.annotations.Nullable [] weights) {
+        int[] near = near(places, refs);
+        if (names.isEmpty() || near.length == 0) {
+            return Named.NONE;
+        }
+        List<String> moving = new ArrayList<>();
+        List<MorphTarget> targets = new ArrayList<>();
+        Gathering gathering = new Gathering(near, places, refs, weights);
+        for (String name : names) {
+            MorphTarget target = gathering.of(face.of(name));
+            if (target.vertices().length > 0) {
+                moving.add(name);
+                targets.add(target);
+            }
+        }
+        return new Named(moving, targets);
+    }
+
+    /** Drawn vertices of which at least one reference lies in the face. */
+    private static int[] near(int[] places, int refs) {
+        int[] near = new int[places.length / refs];
+        int count = 0;
+        for (int v = 0; v < near.length; v++) {
+            boolean in = false;
+            for (int k = refs * v; k < refs * (v + 1); k++) {
+                in |= places[k] >= 0;
+            }
+            if (in) {
+                near[count++] = v;
+            }
+        }
+        return Arrays.copyOf(near, count);
+    }
+
+    /** Buffers for one part, used for one shape after the other. */
+    private static final class Gathering {
+        private final int[] near;
+        private final int[] places;
+        private final int refs;
+        private final float @org.jspecify.annotations.Nullable [] weights;
+        private final int[] vertices;
+        private final float[] offsets;
+
+        Gathering(int[] near, int[] places, int refs, float @org.jspecify.annotations.Nullable [] weights) {
+            this.near = near;
+            this.places = places;
+            this.refs = refs;
+            this.weights = weights;
+            vertices = new int[near.length];
+            offsets = new float[3 * near.length];
+        }
+
+        MorphTarget of(float[] moved) {
+            int count = 0;
+            for (int vertex : near) {
+                float x = 0;
+                float y = 0;
+                float z = 0;
+                for (int k = refs * vertex; k < refs * (vertex + 1); k++) {
+                    int place = 3 * places[k];
+                    if (place >= 0) {
+                        float w = weights == null ? 1 : weights[k];
+                        x += w * moved[place];
+                        y += w * moved[place + 1];
+                        z += w * moved[place + 2];
+                    }
+                }
+                if (Math.abs(x) > STILL || Math.abs(y) > STILL || Math.abs(z) > STILL) {
+                    vertices[count] = vertex;
+                    offsets[3 * count] = x * METRES;
+                    offsets[3 * count + 1] = y * METRES;
+                    offsets[3 * count + 2] = z * METRES;
+                    count++;
+                }
+            }
+            return new MorphTarget(Arrays.copyOf(vertices, count), Arrays.copyOf(offsets, 3 * count));
+        }
+    }
+}
