@@ -48,6 +48,22 @@ final class KeptStatements implements StatementBuilder {
         }
     }
 
+    /** SQLite leaves a connection open, and its log beside the database, as long as statements of it are. */
+    @Override
+    public void close(Connection connection) {
+        idle.values().forEach(KeptStatements::close);
+        idle.clear();
+        used.clear();
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw new StoreException("a statement cannot be closed", e);
+        }
+    }
+
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
         return connection.createStatement();

@@ -123,7 +123,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void close() {
-        writer.close();
         readers.close();
+        writer.close();
     }
 }

@@ -3,12 +3,14 @@ package likeness.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,17 @@ class SqliteDatabaseTest {
                 .mapTo(String.class)
                 .findOne()
                 .orElse("none");
+    }
+
+    @Test
+    void whatIsClosedIsOneFileThatCanBeCopied() throws IOException {
+        assertThat(database.<String>read(handle -> name(handle, 1))).isEqualTo("name 1");
+        database.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("test.db"));
+        }
+        database = SqliteDatabase.open(folder.resolve("test.db"));
+        assertThat(database.<String>read(handle -> name(handle, 3))).isEqualTo("name 3");
     }
 
     @Test
