@@ -18,24 +18,49 @@ final class UserCommand {
         this.rooms = rooms;
     }
 
+    /** What can be told of a person. */
+    static final class About {
+
+        @Option(names = "--name", description = "unique in the project; the user signs in by it")
+        private @Nullable String name;
+
+        @Option(names = "--display-name", description = "as people read it")
+        private @Nullable String displayName;
+
+        @Option(names = "--email", description = "whose hash asks for the user's picture")
+        private @Nullable String email;
+
+        @Option(names = "--openid", description = "address of a page that stands for the user")
+        private @Nullable String openId;
+
+        @Option(names = "--password-stdin", description = "reads the password by which the user signs in")
+        private boolean passwordComes;
+
+        private Map<String, String> arguments(ProjectOption project) {
+            Map<String, String> arguments = new TreeMap<>(Map.of("project", project.name()));
+            put(arguments, "name", name);
+            put(arguments, "display_name", displayName);
+            put(arguments, "email", email);
+            put(arguments, "openid", openId);
+            put(arguments, "password", passwordComes ? Passphrase.read(System.in) : null);
+            return arguments;
+        }
+    }
+
     @Command(description = "Makes a user.")
-    void create(
+    void create(@Mixin Administration administration, @Mixin ProjectOption project, @Mixin About about) {
+        administration.tell(rooms, "user create", about.arguments(project));
+    }
+
+    @Command(description = "Changes what is told of a user; what is not told stays.")
+    void change(
             @Mixin Administration administration,
             @Mixin ProjectOption project,
-            @Option(names = "--name", description = "unique in the project") @Nullable String name,
-            @Option(names = "--display-name", description = "as people read it") @Nullable String displayName,
-            @Option(names = "--email", description = "whose hash asks for the user's picture") @Nullable String email,
-            @Option(names = "--openid", description = "address of a page that stands for the user") @Nullable
-                    String openId,
-            @Option(names = "--password-stdin", description = "reads the password by which the user signs in")
-                    boolean passwordComes) {
-        Map<String, String> arguments = new TreeMap<>(Map.of("project", project.name()));
-        put(arguments, "name", name);
-        put(arguments, "display_name", displayName);
-        put(arguments, "email", email);
-        put(arguments, "openid", openId);
-        put(arguments, "password", passwordComes ? Passphrase.read(System.in) : null);
-        administration.tell(rooms, "user create", arguments);
+            @Mixin About about,
+            @Parameters(paramLabel = "ID", description = "as listed") String id) {
+        Map<String, String> arguments = about.arguments(project);
+        arguments.put("id", id);
+        administration.tell(rooms, "user change", arguments);
     }
 
     private static void put(Map<String, String> arguments, String name, @Nullable String value) {

@@ -21,6 +21,11 @@ public record Person(
     /** Somebody of whom nothing is known. */
     public static final Person ANONYMOUS = new Person(null, null, null, null, null);
 
+    /** With this name, unless it tells one. */
+    Person orNamed(@Nullable String other) {
+        return name != null ? this : new Person(other, displayName, email, openId, password);
+    }
+
     @Override
     public String toString() {
         return "Person[" + name + "]"; // a password has no business in a log

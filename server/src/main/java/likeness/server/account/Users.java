@@ -2,7 +2,6 @@ package likeness.server.account;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import likeness.server.Failure;
 import likeness.server.Ids;
@@ -72,30 +71,59 @@ public final class Users {
                 .map(USER)
                 .findOne()
                 .orElseThrow(() -> new Failure.Conflict("There is a user named " + person.name()));
-        if (person.email() != null) {
-            claim(handle, made, MailHashes.ofMail(person.email()), "mail address");
-        }
-        if (person.openId() != null) {
-            claim(handle, made, MailHashes.ofOpenId(person.openId()), "OpenID");
-        }
+        HashClaims.claim(handle, made, person.email(), person.openId());
         return made;
     }
 
-    private static void claim(Handle handle, User user, Set<String> hashes, String what) {
-        for (String hash : hashes) {
-            int claimed = handle.createUpdate("INSERT INTO mail_hash (project_id, hash, user_id)"
-                            + " VALUES (:project, :hash, :user) ON CONFLICT DO NOTHING")
-                    .bind("project", user.projectId())
-                    .bind("hash", hash)
-                    .bind("user", user.id())
-                    .execute();
-            if (claimed == 0) {
-                throw new Failure.Conflict("There is a user of this " + what);
-            }
+    /**
+     * Changes what is told anew; what is null stays. A new password ends the sessions of the old one.
+     *
+     * @throws Failure.NotFound when the project has no such user
+     * @throws Failure.Invalid when something told of the person cannot be
+     * @throws Failure.Conflict when the name, the mail address or the OpenID is another user's
+     */
+    public User change(String projectId, String id, Person news) {
+        String hash = news.password() == null ? null : passwords.hash(news.password());
+        User made = database.write(handle -> update(handle, projectId, id, news, hash));
+        changed.run();
+        return made;
+    }
+
+    private User update(Handle handle, String projectId, String id, Person news, @Nullable String hash) {
+        User before = find(handle, projectId, id).orElseThrow(() -> new Failure.NotFound("User"));
+        PersonRules.check(news.orNamed(before.name()));
+        requireFree(handle, before, news.name());
+        HashClaims.release(handle, before, news.email() != null, news.openId() != null);
+        HashClaims.claim(handle, before, news.email(), news.openId());
+        return handle.createQuery("UPDATE users SET name = COALESCE(:name, name),"
+                        + " display_name = COALESCE(:display, display_name), email = COALESCE(:email, email),"
+                        + " openid = COALESCE(:openid, openid), password = COALESCE(:password, password)"
+                        + " WHERE id = :id RETURNING " + COLUMNS)
+                .bind("name", news.name())
+                .bind("display", news.displayName())
+                .bind("email", news.email())
+                .bind("openid", news.openId())
+                .bind("password", hash)
+                .bind("id", id)
+                .map(USER)
+                .one();
+    }
+
+    private static void requireFree(Handle handle, User user, @Nullable String name) {
+        boolean taken = name != null
+                && handle.createQuery("SELECT id FROM users WHERE project_id = :project AND name = :name AND id <> :id")
+                        .bind("project", user.projectId())
+                        .bind("name", name)
+                        .bind("id", user.id())
+                        .mapTo(String.class)
+                        .findOne()
+                        .isPresent();
+        if (taken) {
+            throw new Failure.Conflict("There is a user named " + name);
         }
     }
 
-    /** Calls back whenever users of this node were made or erased. */
+    /** Calls back whenever users of this node were made, changed or erased. */
     public void onChange(Runnable listener) {
         changed = listener;
     }

@@ -24,6 +24,7 @@ final class AccountCommands {
                             .toList(),
             "token revoke", AccountCommands::revokeToken,
             "user create", AccountCommands::createUser,
+            "user change", AccountCommands::changeUser,
             "user list",
                     (features, arguments) -> features
                             .users()
@@ -59,14 +60,21 @@ final class AccountCommands {
 
     private static Object createUser(Features features, Arguments arguments) {
         Project project = arguments.project(features);
-        Person person = new Person(
+        return about(features.users().create(project.id(), person(arguments)), project);
+    }
+
+    private static Object changeUser(Features features, Arguments arguments) {
+        Project project = arguments.project(features);
+        return about(features.users().change(project.id(), arguments.text("id"), person(arguments)), project);
+    }
+
+    private static Person person(Arguments arguments) {
+        return new Person(
                 arguments.orNull("name"),
                 arguments.orNull("display_name"),
                 arguments.orNull("email"),
                 arguments.orNull("openid"),
                 arguments.orNull("password"));
-        User user = features.users().create(project.id(), person);
-        return about(user, project);
     }
 
     private static Object deleteUser(Features features, Arguments arguments) {

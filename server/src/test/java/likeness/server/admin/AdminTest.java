@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import likeness.server.Client;
 import likeness.server.Eventually;
 import likeness.server.RunningServer;
+import likeness.server.account.MailHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,50 @@ class AdminTest {
         assertThat(ask("user list", "{}").valueStream())
                 .anySatisfy(user -> assertThat(user).isEqualTo(made));
         assertThatThrownBy(() -> ask("user create", "{\"name\": \"bo\"}")).hasMessage("There is a user named bo");
+    }
+
+    @Test
+    void aUserWhoseMailChangesIsFoundByTheNewOneAlone() {
+        JsonNode made = ask("user create", "{\"name\": \"cy\", \"email\": \"cy@old.example\"}");
+        String id = made.path("id").asString();
+        Client client = running.client();
+        assertThat(profile(client, "cy@old.example").status()).isEqualTo(200);
+
+        JsonNode changed = ask("user change", "{\"id\": \"" + id + "\", \"email\": \"cy@new.example\"}");
+        assertThat(changed.path("name").asString()).isEqualTo("cy");
+        assertThat(changed.path("email").asString()).isEqualTo("cy@new.example");
+        Eventually.see(() -> profile(client, "cy@old.example").status(), status -> status == 404);
+        Eventually.see(() -> profile(client, "cy@new.example").status(), status -> status == 200);
+
+        ask("user create", "{\"name\": \"di\", \"email\": \"cy@old.example\"}");
+        assertThatThrownBy(() -> ask("user change", "{\"id\": \"" + id + "\", \"email\": \"CY@old.example\"}"))
+                .hasMessage("There is a user of this mail address");
+        assertThatThrownBy(() -> ask("user change", "{\"id\": \"" + id + "\", \"name\": \"di\"}"))
+                .hasMessage("There is a user named di");
+        assertThat(profile(client, "cy@new.example").status())
+                .as("what is refused changes nothing")
+                .isEqualTo(200);
+        assertThatThrownBy(() -> ask("user change", "{\"id\": \"" + "A".repeat(32) + "\", \"name\": \"ed\"}"))
+                .hasMessage("User not found");
+    }
+
+    private static Client.Reply profile(Client client, String mail) {
+        return client.get("/" + MailHashes.sha256OfMail(mail) + ".json");
+    }
+
+    @Test
+    void aNewPasswordTakesThePlaceOfTheOld() {
+        JsonNode made = ask("user create", "{\"name\": \"flo\", \"password\": \"first password\"}");
+        assertThat(avatarOf(running.client(null), "flo:first password")).isEqualTo(200);
+        ask("user change", "{\"id\": \"" + made.path("id").asString() + "\", \"password\": \"second password\"}");
+        assertThat(avatarOf(running.client(null), "flo:second password")).isEqualTo(200);
+        assertThat(avatarOf(running.client(null), "flo:first password")).isEqualTo(401);
+    }
+
+    private static int avatarOf(Client client, String credentials) {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return client.send("GET", "/rest/bpm/wle/v1/avatar/current", null, "Authorization", "Basic " + basic)
+                .status();
     }
 
     @Test
