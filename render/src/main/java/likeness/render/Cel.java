@@ -13,24 +13,30 @@ final class Cel {
         if (surface == Surface.CORNEA || surface == Surface.GLASS) {
             return;
         }
-        float nl = s.nx * rig.direction[0] + s.ny * rig.direction[1] + s.nz * rig.direction[2];
-        float shadowed = Maths.min(nl, Maths.mix(-0.4f, 1, s.keyLight)) - 0.5f * (1 - s.openness);
+        rig.face(s, 0);
+        for (int i = 0; i < s.count; i++) {
+            flatten(s, i, ramp, surface);
+        }
+    }
+
+    private static void flatten(Shading s, int i, Style.Ramp ramp, Surface surface) {
+        float shadowed = Maths.min(s.facing[0][i], Maths.mix(-0.4f, 1, s.keyLight[i])) - 0.5f * (1 - s.openness[i]);
         float lit = Maths.smoothstep(ramp.edge() - ramp.softness(), ramp.edge() + ramp.softness(), shadowed);
-        float albedo = Maths.luminance(s.red, s.green, s.blue);
+        float albedo = Maths.luminance(s.red[i], s.green[i], s.blue[i]);
         float shade = Maths.mix(ramp.shadeOnDark(), ramp.shade(), Maths.smoothstep(0.03f, 0.35f, albedo));
         float tone = Maths.mix(shade, 1, lit);
         if (surface == Surface.EYE) {
-            tone = Maths.max(tone, 0.9f) * (0.6f + 0.4f * s.openness);
+            tone = Maths.max(tone, 0.9f) * (0.6f + 0.4f * s.openness[i]);
         }
         // Shade is a little cooler than light, as painters have it.
         float cool = (1 - lit) * 0.05f;
-        s.diffuseRed = tone * (1 - cool);
-        s.diffuseGreen = tone;
-        s.diffuseBlue = tone * (1 + cool);
-        float shine = Maths.luminance(s.specularRed, s.specularGreen, s.specularBlue);
+        s.diffuseRed[i] = tone * (1 - cool);
+        s.diffuseGreen[i] = tone;
+        s.diffuseBlue[i] = tone * (1 + cool);
+        float shine = Maths.luminance(s.specularRed[i], s.specularGreen[i], s.specularBlue[i]);
         float step = Maths.smoothstep(HIGHLIGHT * 0.8f, HIGHLIGHT * 1.2f, shine) * 0.12f;
-        s.specularRed = step;
-        s.specularGreen = step;
-        s.specularBlue = step;
+        s.specularRed[i] = step;
+        s.specularGreen[i] = step;
+        s.specularBlue[i] = step;
     }
 }

@@ -24,48 +24,57 @@ final class EyeLight {
         this.corneas = corneas;
     }
 
-    /** Shades the ball under the lids and calms its white. */
+    /** Shades the balls under the lids and calms their white. */
     void shade(Shading s) {
-        float brightest = Maths.max(s.red, Maths.max(s.green, s.blue));
+        for (int i = 0; i < s.count; i++) {
+            calm(s, i);
+            float underLid = Maths.smoothstep(0.02f, 0.5f, s.points.ny[i]);
+            float corner = Maths.smoothstep(0.45f, 0.9f, Math.abs(s.points.nx[i]));
+            // Brows and lids stand so close that occlusion on screen overstates them.
+            float open = Maths.mix(s.openness[i], 1, 0.45f);
+            s.openness[i] = open * (1 - 0.42f * underLid) * (1 - 0.35f * corner);
+            s.keyLight[i] = Maths.mix(s.keyLight[i], 1, 0.3f) * (1 - 0.4f * underLid) * (1 - 0.25f * corner);
+        }
+    }
+
+    private static void calm(Shading s, int i) {
+        float brightest = Maths.max(s.red[i], Maths.max(s.green[i], s.blue[i]));
         if (brightest > BRIGHTEST) {
             float scale = BRIGHTEST / brightest;
-            s.red *= scale;
-            s.green *= scale * 0.985f;
-            s.blue *= scale * 0.965f;
+            s.red[i] *= scale;
+            s.green[i] *= scale * 0.985f;
+            s.blue[i] *= scale * 0.965f;
         }
-        float underLid = Maths.smoothstep(0.02f, 0.5f, s.point.ny);
-        float corner = Maths.smoothstep(0.45f, 0.9f, Math.abs(s.point.nx));
-        // Brows and lids stand so close that occlusion on screen overstates them.
-        float open = Maths.mix(s.openness, 1, 0.45f);
-        s.openness = open * (1 - 0.42f * underLid) * (1 - 0.35f * corner);
-        s.keyLight = Maths.mix(s.keyLight, 1, 0.3f) * (1 - 0.4f * underLid) * (1 - 0.25f * corner);
     }
 
     void reflect(Shading s) {
-        if (!corneas) {
-            shine(s, 1);
+        for (int i = 0; i < s.count && !corneas; i++) {
+            shine(s, i);
         }
     }
 
     /** Reflection only: what is behind stays as it is. */
     void cornea(Shading s) {
-        shine(s, 1);
-        float nv = Maths.max(0, s.nx * s.point.vx + s.ny * s.point.vy + s.nz * s.point.vz);
-        float up = 2 * nv * s.ny - s.point.vy;
-        float around = Microfacet.fresnel(0.025f, nv) * 0.5f * s.openness;
-        s.addSpecular(around, rig.ambient(0, up), rig.ambient(1, up), rig.ambient(2, up));
+        SurfacePoints p = s.points;
+        for (int i = 0; i < s.count; i++) {
+            shine(s, i);
+            float nv = Maths.max(0, s.nx[i] * p.vx[i] + s.ny[i] * p.vy[i] + s.nz[i] * p.vz[i]);
+            float up = 2 * nv * s.ny[i] - p.vy[i];
+            float around = Microfacet.fresnel(0.025f, nv) * 0.5f * s.openness[i];
+            s.addSpecular(i, around, rig.ambient(0, up), rig.ambient(1, up), rig.ambient(2, up));
+        }
     }
 
-    private void shine(Shading s, float share) {
-        float facing = s.nx * WINDOW[0] + s.ny * WINDOW[1] + s.nz * WINDOW[2];
+    private void shine(Shading s, int i) {
+        float facing = s.nx[i] * WINDOW[0] + s.ny[i] * WINDOW[1] + s.nz[i] * WINDOW[2];
         if (facing < 0.8f) {
             return;
         }
-        float across = Math.abs(s.nx - facing * WINDOW[0]);
-        float upwards = Math.abs(s.ny - facing * WINDOW[1]);
+        float across = Math.abs(s.nx[i] - facing * WINDOW[0]);
+        float upwards = Math.abs(s.ny[i] - facing * WINDOW[1]);
         float inside = (1 - Maths.smoothstep(HALF_WIDTH - SOFT, HALF_WIDTH + SOFT, across))
                 * (1 - Maths.smoothstep(HALF_HEIGHT - SOFT, HALF_HEIGHT + SOFT, upwards));
-        s.addSpecular(share * inside * BRIGHTNESS, rig.color[0], rig.color[1], rig.color[2]);
+        s.addSpecular(i, inside * BRIGHTNESS, rig.color[0], rig.color[1], rig.color[2]);
     }
 
     private static float[] unit(float x, float y, float z) {

@@ -23,14 +23,17 @@ final class LightMeter {
         radius = RADIUS * subject.headHeight() * camera.focal() / camera.depth(eyes[0], y, eyes[2]);
     }
 
-    /** Notes a piece of skin; only one thread works on a band. */
-    void see(int band, int x, int y, float cover, Shading s) {
-        float dx = x - centreX;
-        float dy = y - centreY;
-        if (dx * dx + dy * dy < radius * radius) {
-            light[band] +=
-                    cover * Maths.luminance(s.red * s.diffuseRed, s.green * s.diffuseGreen, s.blue * s.diffuseBlue);
-            weight[band] += cover;
+    /** Notes pieces of skin: their places, how much of a pixel each is, and the light; only one thread works on a band. */
+    void see(int band, PointQueue queue, Shading s) {
+        for (int i = 0; i < s.count; i++) {
+            float dx = queue.x[i] - centreX;
+            float dy = queue.y[i] - centreY;
+            if (dx * dx + dy * dy < radius * radius) {
+                float luminance = Maths.luminance(
+                        s.red[i] * s.diffuseRed[i], s.green[i] * s.diffuseGreen[i], s.blue[i] * s.diffuseBlue[i]);
+                light[band] += queue.body[i] * luminance;
+                weight[band] += queue.body[i];
+            }
         }
     }
 

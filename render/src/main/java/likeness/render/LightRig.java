@@ -47,9 +47,29 @@ final class LightRig {
         return (float) StrictMath.tan(StrictMath.toRadians(keySize) / 2);
     }
 
+    /** Fills the cosines between the normals of points and a light. */
+    void face(Shading s, int light) {
+        float[] facing = s.facing[light];
+        float lx = direction[3 * light];
+        float ly = direction[3 * light + 1];
+        float lz = direction[3 * light + 2];
+        for (int i = 0; i < s.count; i++) {
+            facing[i] = s.nx[i] * lx + s.ny[i] * ly + s.nz[i] * lz;
+        }
+    }
+
+    /** Light from everywhere that meets a level direction; channel 0…2. */
+    float ambientMiddle(int channel) {
+        return 0.5f * (ambient.ground()[channel] + ambient.sky()[channel]);
+    }
+
+    /** How that grows with a direction's y. */
+    float ambientSlope(int channel) {
+        return 0.5f * (ambient.sky()[channel] - ambient.ground()[channel]);
+    }
+
     /** Light from everywhere that meets a direction whose y is {@code up}; channel 0…2. */
     float ambient(int channel, float up) {
-        float t = up * 0.5f + 0.5f;
-        return Maths.mix(ambient.ground()[channel], ambient.sky()[channel], t);
+        return ambientMiddle(channel) + ambientSlope(channel) * up;
     }
 }

@@ -88,7 +88,7 @@ final class OcclusionPass {
         point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
         point.locate();
         Surface surface = materials[projection.geometry.partOf[triangle]].surface;
-        return keyLight(point, surface, SamplePattern.phase(x, y));
+        return keyLight(point.x, point.y, point.z, point.nx, point.ny, point.nz, surface, SamplePattern.phase(x, y));
     }
 
     private int nearestSample(int pixel) {
@@ -102,17 +102,18 @@ final class OcclusionPass {
         return best;
     }
 
-    float keyLight(SurfacePoint p, Surface surface, int phase) {
-        float facing = p.nx * light[0] + p.ny * light[1] + p.nz * light[2];
+    /** Key light at a position with a normal. */
+    float keyLight(float px, float py, float pz, float nx, float ny, float nz, Surface surface, int phase) {
+        float facing = nx * light[0] + ny * light[1] + nz * light[2];
         if (facing < AWAY && (surface == Surface.SKIN || surface == Surface.CLOTH)) {
             return 0;
         }
         boolean hair = surface == Surface.HAIR;
         // Off the surface, so that it does not shade itself; more where light grazes it.
         float off = hair ? 0.006f : 0.0012f + 0.002f * (1 - Maths.max(0, facing));
-        float x = p.x + p.nx * off;
-        float y = p.y + p.ny * off;
-        float z = p.z + p.nz * off;
+        float x = px + nx * off;
+        float y = py + ny * off;
+        float z = pz + nz * off;
         float tx = shadows.texelX(x, y, z);
         float ty = shadows.texelY(x, y, z);
         float height = shadows.height(x, y, z) + (hair ? 0.004f : 0.0008f);

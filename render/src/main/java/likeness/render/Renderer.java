@@ -2,6 +2,7 @@ package likeness.render;
 
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import likeness.image.Pixels;
 import likeness.image.Resampler;
 import likeness.scene.Scene;
@@ -94,7 +95,7 @@ public final class Renderer {
         private final int width;
         private final int height;
         private final LightRig rig;
-        private final Illumination illumination;
+        private final Supplier<Illumination> illumination;
         private final ShadowMap shadows;
         private final float pixelsPerMetre;
 
@@ -119,8 +120,10 @@ public final class Renderer {
             this.height = height;
             rig = new LightRig(setting);
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
-            Strands strands = new Strands(rig, style, subject, StrandDirections.of(geometry, subject));
-            illumination = new Illumination(rig, style, strands, corneas, Flag.of(materials, style.exposure()));
+            float[] directions = StrandDirections.of(geometry, subject);
+            float flag = Flag.of(materials, style.exposure());
+            illumination =
+                    () -> new Illumination(rig, style, new Strands(rig, style, subject, directions), corneas, flag);
             float[] eyes = subject.eyes();
             float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
             pixelsPerMetre = camera.focal() / depth;
@@ -231,9 +234,18 @@ public final class Renderer {
                     pixelsPerMetre);
             crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
             LightMeter meter = new LightMeter(frame.bands(), subject, shifted);
-            ShadePass shade =
-                    new ShadePass(projection, materials, frame, occlusion, illumination, style, meter, pixelsPerMetre);
-            crew.run(frame.bands(), (band, worker) -> shade.run(band));
+            ShadePass shade = new ShadePass(
+                    projection,
+                    materials,
+                    frame,
+                    occlusion,
+                    illumination,
+                    rig.count,
+                    style,
+                    meter,
+                    pixelsPerMetre,
+                    crew.size());
+            crew.run(frame.bands(), shade::run);
             return new Exposed(frame, shifted, meter.exposure(style.exposure()));
         }
 

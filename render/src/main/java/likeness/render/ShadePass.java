@@ -1,7 +1,9 @@
 package likeness.render;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import likeness.scene.Surface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every pixel its light: blended fragments front to back, then each surface behind them once. Skin keeps its colour
@@ -17,58 +19,78 @@ final class ShadePass {
     private final DrawMaterial[] materials;
     private final Frame frame;
     private final OcclusionPass occlusion;
-    private final Illumination illumination;
+    private final Supplier<Illumination> illumination;
+    private final int lights;
     private final Style style;
     private final LightMeter meter;
     private final float pixelsPerMetre;
+    private final @Nullable Shader[] shaders;
 
     ShadePass(
             Projection projection,
             DrawMaterial[] materials,
             Frame frame,
             OcclusionPass occlusion,
-            Illumination illumination,
+            Supplier<Illumination> illumination,
+            int lights,
             Style style,
             LightMeter meter,
-            float pixelsPerMetre) {
+            float pixelsPerMetre,
+            int workers) {
         this.projection = projection;
         this.materials = materials;
         this.frame = frame;
         this.occlusion = occlusion;
         this.illumination = illumination;
+        this.lights = lights;
         this.style = style;
         this.meter = meter;
         this.pixelsPerMetre = pixelsPerMetre;
+        shaders = new Shader[workers];
     }
 
-    void run(int band) {
-        Shader shader = new Shader(band);
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            shader.nearby.smooth(y, frame.left[band], frame.right[band]);
-            for (int x = frame.left[band]; x < frame.right[band]; x++) {
-                shader.pixel(x, y);
-            }
+    /** @param worker number of the calling thread among those at work on the pass */
+    void run(int band, int worker) {
+        Shader shader = shaders[worker];
+        if (shader == null) {
+            shader = new Shader();
+            shaders[worker] = shader;
         }
+        shader.run(band);
     }
 
+    /** What one thread works with. */
     private final class Shader {
-        private final int band;
-        private final FragmentList fragments;
-        private final Shading shading = new Shading(projection, style, illumination.lights());
+        private final Shading shading = new Shading(projection, style, lights);
+        private final Illumination light = illumination.get();
         private final NearbyLight nearby = new NearbyLight(frame, pixelsPerMetre);
+        /** Points of each part that wait to be shaded. */
+        private final @Nullable PointQueue[] queues = new PointQueue[materials.length];
+
         private final float[] through = new float[TriangleScan.SAMPLES];
         private final int[] order = new int[MOST_FRAGMENTS];
-        private float red;
-        private float green;
-        private float blue;
         private final float sameSurface = 4 / projection.camera.focal();
+        private int band;
+        private FragmentList fragments = frame.fragments[0];
 
-        Shader(int band) {
-            this.band = band;
+        void run(int newBand) {
+            band = newBand;
             fragments = frame.fragments[band];
+            for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+                nearby.smooth(y, frame.left[band], frame.right[band]);
+                for (int x = frame.left[band]; x < frame.right[band]; x++) {
+                    pixel(x, y);
+                }
+            }
+            for (int part = 0; part < queues.length; part++) {
+                PointQueue queue = queues[part];
+                if (queue != null && queue.count > 0) {
+                    shade(queue, materials[part]);
+                }
+            }
         }
 
-        void pixel(int x, int y) {
+        private void pixel(int x, int y) {
             int pixel = y * frame.width + x;
             int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
             frame.cover[pixel] = 0;
@@ -76,18 +98,15 @@ final class ShadePass {
             if (frame.depth[pixel] == 0 && head == FragmentList.END) {
                 return;
             }
-            red = 0;
-            green = 0;
-            blue = 0;
+            frame.color[3 * pixel] = 0;
+            frame.color[3 * pixel + 1] = 0;
+            frame.color[3 * pixel + 2] = 0;
             if (head == FragmentList.END && isOneSurface(pixel * TriangleScan.SAMPLES)) {
-                shade(pixel, x, y, 0, 1);
+                add(pixel, x, y, 0, 1);
                 frame.cover[pixel] = 1;
             } else {
                 mix(pixel, x, y, head);
             }
-            frame.color[3 * pixel] = red;
-            frame.color[3 * pixel + 1] = green;
-            frame.color[3 * pixel + 2] = blue;
         }
 
         /** Whether one smooth surface fills the pixel. */
@@ -101,9 +120,9 @@ final class ShadePass {
         private void mix(int pixel, int x, int y, int head) {
             Arrays.fill(through, 1);
             if (head != FragmentList.END) {
-                blendFragments(x, y, sort(head));
+                blendFragments(pixel, x, y, sort(head));
             }
-            shadeSamples(pixel, x, y);
+            addSamples(pixel, x, y);
             float open = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
                 open += frame.sampleDepth[pixel * TriangleScan.SAMPLES + s] == 0 ? through[s] : 0;
@@ -131,30 +150,33 @@ final class ShadePass {
             return df > dg || df == dg && fragments.triangle[f] < fragments.triangle[g];
         }
 
-        private void blendFragments(int x, int y, int count) {
+        private void blendFragments(int pixel, int x, int y, int count) {
             for (int i = 0; i < count; i++) {
                 int f = order[i];
                 float weight = open(fragments.mask[f]);
                 if (weight > CLOSED) {
-                    blend(x, y, f, weight);
+                    blend(pixel, x, y, f, weight);
                 }
             }
         }
 
-        private void blend(int x, int y, int f, float weight) {
+        private void blend(int pixel, int x, int y, int f, float weight) {
             int triangle = fragments.triangle[f];
-            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
-            shading.point.moveTo(triangle, x + 0.5f, y + 0.5f);
-            float alpha = shadeFragment(material, x, y, fragments.alpha[f]);
+            int part = projection.geometry.partOf[triangle];
+            DrawMaterial material = materials[part];
+            float alpha = material.dense(fragments.alpha[f]);
             boolean additive = material.surface == Surface.CORNEA;
-            Shading s = shading;
-            float body = additive ? 0 : weight * alpha;
             // A clear layer reflects in full however thin it is.
             boolean clear = additive || material.surface == Surface.GLASS;
-            float shine = clear ? weight : weight * alpha;
-            red += body * s.red * s.diffuseRed + shine * s.specularRed;
-            green += body * s.green * s.diffuseGreen + shine * s.specularGreen;
-            blue += body * s.blue * s.diffuseBlue + shine * s.specularBlue;
+            PointQueue queue = queue(part);
+            queue.add(
+                    pixel,
+                    triangle,
+                    x + 0.5f,
+                    y + 0.5f,
+                    additive ? 0 : weight * alpha,
+                    clear ? weight : weight * alpha);
+            light(queue, nearby.gather(x, y, 1 / fragments.inverseDepth[f], 5));
             if (!additive) {
                 for (int k = 0; k < TriangleScan.SAMPLES; k++) {
                     if ((fragments.mask[f] >> k & 1) != 0) {
@@ -164,23 +186,25 @@ final class ShadePass {
             }
         }
 
-        private float shadeFragment(DrawMaterial material, int x, int y, float alpha) {
-            shading.point.locate();
-            shading.read(material);
-            readLight(x, y, nearby.gather(x, y, shading.point.depth, 5), Surface.HAIR);
-            illumination.light(shading, material.surface);
-            return material.dense(alpha);
+        /** @param around whether probes lie around at the same depth */
+        private void light(PointQueue queue, boolean around) {
+            if (around) {
+                queue.light(nearby.keyLight, nearby.openness);
+            } else {
+                queue.light(-1, 0.9f);
+            }
         }
 
-        /** @param around whether probes lie around at the same depth */
-        private void readLight(int x, int y, boolean around, Surface surface) {
-            if (around) {
-                shading.keyLight = nearby.keyLight;
-                shading.openness = nearby.openness;
-            } else {
-                shading.keyLight = occlusion.keyLight(shading.point, surface, SamplePattern.phase(x, y));
-                shading.openness = 0.9f;
+        /** The points of a part that wait, with room for one more. */
+        private PointQueue queue(int part) {
+            PointQueue queue = queues[part];
+            if (queue == null) {
+                queue = new PointQueue();
+                queues[part] = queue;
+            } else if (queue.isFull()) {
+                shade(queue, materials[part]);
             }
+            return queue;
         }
 
         private float open(int mask) {
@@ -191,7 +215,7 @@ final class ShadePass {
             return sum / TriangleScan.SAMPLES;
         }
 
-        private void shadeSamples(int pixel, int x, int y) {
+        private void addSamples(int pixel, int x, int y) {
             int first = pixel * TriangleScan.SAMPLES;
             int left = TriangleScan.ALL;
             while (left != 0) {
@@ -201,7 +225,7 @@ final class ShadePass {
                 left &= ~group;
                 float weight = empty ? 0 : open(group);
                 if (weight > CLOSED) {
-                    shade(pixel, x, y, lead, weight);
+                    add(pixel, x, y, lead, weight);
                 }
             }
         }
@@ -226,39 +250,98 @@ final class ShadePass {
             return triangle == known || projection.geometry.partOf[triangle] == part;
         }
 
-        private void shade(int pixel, int x, int y, int sample, float weight) {
+        /** Adds a surface that samples see to those that wait. */
+        private void add(int pixel, int x, int y, int sample, float weight) {
+            int at = pixel * TriangleScan.SAMPLES + sample;
+            int triangle = frame.sampleTriangle[at];
+            float depth = 1 / frame.sampleDepth[at];
+            PointQueue queue = queue(projection.geometry.partOf[triangle]);
+            queue.add(
+                    pixel,
+                    triangle,
+                    x + TriangleScan.SAMPLE_X[sample],
+                    y + TriangleScan.SAMPLE_Y[sample],
+                    weight,
+                    weight);
+            light(queue, nearby.read(x, y, depth) || nearby.gather(x, y, depth, 1));
+        }
+
+        /** Shades all points that wait in a queue and gives their light to the picture. */
+        private void shade(PointQueue queue, DrawMaterial material) {
             Shading s = shading;
-            int triangle = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + sample];
-            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
-            s.point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
-            s.point.locate();
+            s.moveTo(queue);
+            readLight(queue, material);
             s.read(material);
-            boolean around = nearby.read(x, y, s.point.depth) || nearby.gather(x, y, s.point.depth, 1);
-            readLight(x, y, around, material.surface);
-            illumination.light(s, material.surface);
-            red += weight * s.specularRed;
-            green += weight * s.specularGreen;
-            blue += weight * s.specularBlue;
-            boolean skin = material.surface == Surface.SKIN;
-            if (skin) {
-                meter.see(band, x, y, weight, s);
-            }
-            if (skin && frame.skin[3 * pixel] == 0) {
-                keepApart(pixel, weight);
+            light.light(s, material.surface);
+            reflect(queue);
+            if (material.surface == Surface.SKIN) {
+                meter.see(band, queue, s);
+                scatterSkin(queue);
             } else {
-                red += weight * s.red * s.diffuseRed;
-                green += weight * s.green * s.diffuseGreen;
-                blue += weight * s.blue * s.diffuseBlue;
+                scatter(queue);
+            }
+            queue.count = 0;
+        }
+
+        private void readLight(PointQueue queue, DrawMaterial material) {
+            System.arraycopy(queue.keyLight, 0, shading.keyLight, 0, queue.count);
+            System.arraycopy(queue.openness, 0, shading.openness, 0, queue.count);
+            // Thin things let light through, as hair does.
+            Surface surface = material.visibility == DrawMaterial.Visibility.SOLID ? material.surface : Surface.HAIR;
+            SurfacePoints p = shading.points;
+            for (int i = 0; i < queue.count; i++) {
+                if (queue.keyLight[i] < 0) {
+                    int phase = SamplePattern.phase((int) queue.x[i], (int) queue.y[i]);
+                    shading.keyLight[i] =
+                            occlusion.keyLight(p.x[i], p.y[i], p.z[i], p.nx[i], p.ny[i], p.nz[i], surface, phase);
+                }
             }
         }
 
-        private void keepApart(int pixel, float weight) {
-            frame.skin[3 * pixel] = Maths.max(1e-6f, weight * shading.red);
-            frame.skin[3 * pixel + 1] = weight * shading.green;
-            frame.skin[3 * pixel + 2] = weight * shading.blue;
-            frame.skinLight[0][pixel] = shading.diffuseRed;
-            frame.skinLight[1][pixel] = shading.diffuseGreen;
-            frame.skinLight[2][pixel] = shading.diffuseBlue;
+        private void reflect(PointQueue queue) {
+            Shading s = shading;
+            for (int i = 0; i < queue.count; i++) {
+                int at = 3 * queue.pixel[i];
+                float weight = queue.shine[i];
+                frame.color[at] += weight * s.specularRed[i];
+                frame.color[at + 1] += weight * s.specularGreen[i];
+                frame.color[at + 2] += weight * s.specularBlue[i];
+            }
+        }
+
+        private void scatter(PointQueue queue) {
+            for (int i = 0; i < queue.count; i++) {
+                scatter(queue, i);
+            }
+        }
+
+        private void scatter(PointQueue queue, int i) {
+            Shading s = shading;
+            int at = 3 * queue.pixel[i];
+            float weight = queue.body[i];
+            frame.color[at] += weight * s.red[i] * s.diffuseRed[i];
+            frame.color[at + 1] += weight * s.green[i] * s.diffuseGreen[i];
+            frame.color[at + 2] += weight * s.blue[i] * s.diffuseBlue[i];
+        }
+
+        /** Keeps the first skin of each pixel apart. */
+        private void scatterSkin(PointQueue queue) {
+            for (int i = 0; i < queue.count; i++) {
+                if (frame.skin[3 * queue.pixel[i]] == 0) {
+                    keepApart(queue.pixel[i], queue.body[i], i);
+                } else {
+                    scatter(queue, i);
+                }
+            }
+        }
+
+        private void keepApart(int pixel, float weight, int i) {
+            frame.skin[3 * pixel] = Maths.max(1e-6f, weight * shading.red[i]);
+            frame.skin[3 * pixel + 1] = weight * shading.green[i];
+            frame.skin[3 * pixel + 2] = weight * shading.blue[i];
+            frame.skinLight[0][pixel] = shading.diffuseRed[i];
+            frame.skinLight[1][pixel] = shading.diffuseGreen[i];
+            frame.skinLight[2][pixel] = shading.diffuseBlue[i];
         }
     }
 }

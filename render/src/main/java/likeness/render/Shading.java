@@ -1,196 +1,262 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.scene.Material;
 import likeness.scene.Rgba;
 
 /**
- * Everything about one point while it is shaded: where it is, what it is made of, the light that reaches it, and the
- * answer. One per thread, filled again for each point.
+ * Everything about points of one material while they are shaded: where they are, what they are made of, the light that
+ * reaches them, and the answer. One array per value and short loops over them, which a compiler can turn into vector
+ * instructions. One per thread, filled again and again.
  */
 final class Shading {
 
+    private static final int MOST = PointQueue.MOST;
     /** Levels of detail, log2 of texels per pixel, between which a weave fades. */
     private static final float COARSE_WEAVE = -0.8f;
 
     private static final float FINE_WEAVE = 1;
 
-    final SurfacePoint point;
+    final SurfacePoints points;
     private final Style style;
     private final TextureSampler sampler = new TextureSampler();
-    private final float[] strand = new float[3];
+
+    int count;
 
     // Made of.
-    float red;
-    float green;
-    float blue;
-    float roughness;
-    float metallic;
+    final float[] red = new float[MOST];
+    final float[] green = new float[MOST];
+    final float[] blue = new float[MOST];
+    final float[] roughness = new float[MOST];
+    final float[] metallic = new float[MOST];
     /** Occlusion painted in the material. */
-    float cavity;
+    final float[] cavity = new float[MOST];
     /** Shading normal. */
-    float nx;
+    final float[] nx = new float[MOST];
 
-    float ny;
-    float nz;
+    final float[] ny = new float[MOST];
+    final float[] nz = new float[MOST];
     /** Unit direction of strands. */
-    float tx;
+    final float[] tx = new float[MOST];
 
-    float ty;
-    float tz;
+    final float[] ty = new float[MOST];
+    final float[] tz = new float[MOST];
+
+    /** Whether anything is metal. */
+    boolean anyMetal;
 
     /** How straight the strands are, 0 curls … 1. */
     float straight;
 
     /** Cosine between the normal and each light. */
-    final float[] facing;
+    final float[][] facing;
 
     // Light that reaches it.
-    float keyLight;
-    float openness;
+    final float[] keyLight = new float[MOST];
+    final float[] openness = new float[MOST];
 
     // Answer: light that arrives to be scattered back, and light reflected at the surface.
-    float diffuseRed;
-    float diffuseGreen;
-    float diffuseBlue;
-    float specularRed;
-    float specularGreen;
-    float specularBlue;
+    final float[] diffuseRed = new float[MOST];
+    final float[] diffuseGreen = new float[MOST];
+    final float[] diffuseBlue = new float[MOST];
+    final float[] specularRed = new float[MOST];
+    final float[] specularGreen = new float[MOST];
+    final float[] specularBlue = new float[MOST];
 
     Shading(Projection projection, Style style, int lights) {
-        facing = new float[lights];
-        point = new SurfacePoint(projection);
+        facing = new float[lights][MOST];
+        points = new SurfacePoints(projection);
         this.style = style;
     }
 
-    /** Reads the material at the point. */
+    /** Moves to other points. */
+    void moveTo(PointQueue queue) {
+        count = queue.count;
+        points.moveTo(queue);
+    }
+
+    /** Reads the material at the points. */
     void read(DrawMaterial material) {
-        Material source = material.material;
-        readColor(material, source);
-        roughness = source.roughness();
-        metallic = source.metallic();
-        straight = material.straight;
-        cavity = 1;
-        if (material.roughness != null) {
-            point.sampleNearest(sampler, material.roughness);
-            roughness *= sampler.g;
-            metallic *= sampler.b;
-            cavity = material.packed ? sampler.r : 1;
-        }
-        roughness = Maths.max(0.08f, Maths.min(1, roughness + style.finish().roughness()));
-        if (material.occlusion != null && !material.packed) {
-            point.sampleNearest(sampler, material.occlusion);
-            cavity = sampler.r;
-        }
-        nx = point.nx;
-        ny = point.ny;
-        nz = point.nz;
+        readColor(material);
+        readFinish(material);
+        System.arraycopy(points.nx, 0, nx, 0, count);
+        System.arraycopy(points.ny, 0, ny, 0, count);
+        System.arraycopy(points.nz, 0, nz, 0, count);
         if (material.normal != null && style.albedo().normals() > 0) {
-            float scale = source.normalScale() * style.albedo().normals();
-            readNormal(material.normal, scale * seen(material.normal));
+            readNormal(
+                    material.normal,
+                    material.material.normalScale() * style.albedo().normals());
         }
+        straight = material.straight;
     }
 
-    /** Share of a normal map that shows: a weave finer than the picture's pixels would shimmer, so it fades before. */
-    private float seen(Layer normal) {
-        return normal.repeat() ? 1 - Maths.smoothstep(COARSE_WEAVE, FINE_WEAVE, point.detail(normal)) : 1;
-    }
-
-    private void readColor(DrawMaterial material, Material source) {
-        Rgba base = source.baseColor();
-        red = base.r();
-        green = base.g();
-        blue = base.b();
+    private void readColor(DrawMaterial material) {
+        Rgba base = material.material.baseColor();
+        Arrays.fill(red, 0, count, base.r());
+        Arrays.fill(green, 0, count, base.g());
+        Arrays.fill(blue, 0, count, base.b());
         if (material.color == null) {
             return;
         }
-        point.sample(sampler, material.color, material.blur);
-        red *= Maths.mix(sampler.r, material.meanRed, material.solid);
-        green *= Maths.mix(sampler.g, material.meanGreen, material.solid);
-        blue *= Maths.mix(sampler.b, material.meanBlue, material.solid);
+        readTexture(material.color, material.blur);
+        float solid = material.solid;
+        for (int i = 0; i < count; i++) {
+            red[i] = base.r() * Maths.mix(red[i], material.meanRed, solid);
+            green[i] = base.g() * Maths.mix(green[i], material.meanGreen, solid);
+            blue[i] = base.b() * Maths.mix(blue[i], material.meanBlue, solid);
+        }
         float saturation = style.albedo().saturation();
-        if (saturation != 1) {
-            float grey = Maths.luminance(red, green, blue);
-            red = Maths.max(0, Maths.mix(grey, red, saturation));
-            green = Maths.max(0, Maths.mix(grey, green, saturation));
-            blue = Maths.max(0, Maths.mix(grey, blue, saturation));
+        for (int i = 0; i < count && saturation != 1; i++) {
+            float grey = Maths.luminance(red[i], green[i], blue[i]);
+            red[i] = Maths.max(0, Maths.mix(grey, red[i], saturation));
+            green[i] = Maths.max(0, Maths.mix(grey, green[i], saturation));
+            blue[i] = Maths.max(0, Maths.mix(grey, blue[i], saturation));
         }
     }
 
-    private void readNormal(Layer normal, float scale) {
-        point.sample(sampler, normal, 0);
-        float mx = (sampler.r * 2 - 1) * scale;
-        float my = (sampler.g * 2 - 1) * scale;
-        float mz = Maths.max(0.05f, sampler.b * 2 - 1);
-        float[] tangents = point.tangents(normal.texCoord());
-        // Along u, made square to the normal; the bitangent is −v because v runs down while the map's green runs up.
-        float along = tangents[0] * nx + tangents[1] * ny + tangents[2] * nz;
-        float ux = tangents[0] - along * nx;
-        float uy = tangents[1] - along * ny;
-        float uz = tangents[2] - along * nz;
-        float length = (float) Math.sqrt(ux * ux + uy * uy + uz * uz);
-        if (length < 1e-12f) {
-            return;
+    /** Reads a texture into the colour. */
+    private void readTexture(Layer layer, float blur) {
+        points.place(layer.texCoord());
+        MipMap map = layer.map();
+        for (int i = 0; i < count; i++) {
+            float lod = Maths.max(points.detail[i] + map.detail, blur);
+            sampler.sample(map, points.u[i], points.v[i], layer.repeat(), lod);
+            red[i] = sampler.r;
+            green[i] = sampler.g;
+            blue[i] = sampler.b;
         }
-        ux /= length;
-        uy /= length;
-        uz /= length;
-        float wx = ny * uz - nz * uy;
-        float wy = nz * ux - nx * uz;
-        float wz = nx * uy - ny * ux;
-        float side = wx * tangents[3] + wy * tangents[4] + wz * tangents[5] > 0 ? -1 : 1;
-        my *= side;
-        setNormal(ux * mx + wx * my + nx * mz, uy * mx + wy * my + ny * mz, uz * mx + wz * my + nz * mz);
+    }
+
+    private void readFinish(DrawMaterial material) {
+        Material source = material.material;
+        Arrays.fill(roughness, 0, count, source.roughness());
+        Arrays.fill(metallic, 0, count, source.metallic());
+        Arrays.fill(cavity, 0, count, 1);
+        anyMetal = source.metallic() > 0;
+        if (material.roughness != null) {
+            readRoughness(material.roughness, material.packed);
+        }
+        float more = style.finish().roughness();
+        for (int i = 0; i < count; i++) {
+            roughness[i] = Math.max(0.08f, Math.min(1, roughness[i] + more));
+        }
+        if (material.occlusion != null && !material.packed) {
+            readCavity(material.occlusion);
+        }
+    }
+
+    // What varies slowly is read from the nearest level alone.
+
+    private void readRoughness(Layer layer, boolean packed) {
+        points.place(layer.texCoord());
+        MipMap map = layer.map();
+        for (int i = 0; i < count; i++) {
+            sampler.sampleNearest(map, points.u[i], points.v[i], layer.repeat(), points.detail[i] + map.detail);
+            roughness[i] *= sampler.g;
+            metallic[i] *= sampler.b;
+            cavity[i] = packed ? sampler.r : 1;
+        }
+    }
+
+    private void readCavity(Layer layer) {
+        points.place(layer.texCoord());
+        MipMap map = layer.map();
+        for (int i = 0; i < count; i++) {
+            sampler.sampleNearest(map, points.u[i], points.v[i], layer.repeat(), points.detail[i] + map.detail);
+            cavity[i] = sampler.r;
+        }
+    }
+
+    private void readNormal(Layer layer, float scale) {
+        points.place(layer.texCoord());
+        points.span(layer.texCoord());
+        MipMap map = layer.map();
+        // The map's own directions, kept where strands and the answer come later.
+        float[] mx = specularRed;
+        float[] my = specularGreen;
+        float[] mz = specularBlue;
+        for (int i = 0; i < count; i++) {
+            float lod = points.detail[i] + map.detail;
+            sampler.sample(map, points.u[i], points.v[i], layer.repeat(), Maths.max(lod, 0));
+            float share = layer.repeat() ? scale * seen(lod) : scale;
+            mx[i] = (sampler.r * 2 - 1) * share;
+            my[i] = (sampler.g * 2 - 1) * share * points.hand[i];
+            mz[i] = Maths.max(0.05f, sampler.b * 2 - 1);
+        }
+        square(points.ux, points.uy, points.uz);
+        bend(mx, my, mz);
+        unit(nx, ny, nz);
+    }
+
+    /** Share of a normal map that shows: a weave finer than the picture's pixels would shimmer, so it fades before. */
+    private static float seen(float lod) {
+        return 1 - Maths.smoothstep(COARSE_WEAVE, FINE_WEAVE, lod);
+    }
+
+    /** Makes directions square to the normal, of unit length. */
+    private void square(float[] x, float[] y, float[] z) {
+        for (int i = 0; i < count; i++) {
+            float along = x[i] * nx[i] + y[i] * ny[i] + z[i] * nz[i];
+            x[i] -= along * nx[i];
+            y[i] -= along * ny[i];
+            z[i] -= along * nz[i];
+        }
+        unit(x, y, z);
+    }
+
+    /** Turns the normal as a normal map says, given along the tangent, along the bitangent and outwards. */
+    private void bend(float[] mx, float[] my, float[] mz) {
+        float[] ux = points.ux;
+        float[] uy = points.uy;
+        float[] uz = points.uz;
+        for (int i = 0; i < count; i++) {
+            float wx = ny[i] * uz[i] - nz[i] * uy[i];
+            float wy = nz[i] * ux[i] - nx[i] * uz[i];
+            float wz = nx[i] * uy[i] - ny[i] * ux[i];
+            nx[i] = ux[i] * mx[i] + wx * my[i] + nx[i] * mz[i];
+            ny[i] = uy[i] * mx[i] + wy * my[i] + ny[i] * mz[i];
+            nz[i] = uz[i] * mx[i] + wz * my[i] + nz[i] * mz[i];
+        }
     }
 
     /** Interpolates the direction of strands, square to the normal. */
-    void readStrand(float[] directions) {
-        point.interpolate(directions, strand);
-        float along = strand[0] * nx + strand[1] * ny + strand[2] * nz;
-        setStrand(strand[0] - along * nx, strand[1] - along * ny, strand[2] - along * nz);
+    void readStrands(float[] directions) {
+        points.interpolate(directions, tx, ty, tz);
+        square(tx, ty, tz);
     }
 
-    void setStrand(float x, float y, float z) {
-        tx = x;
-        ty = y;
-        tz = z;
-        float length = (float) Math.sqrt(tx * tx + ty * ty + tz * tz);
-        if (length < 1e-12f) {
-            tx = 0;
-            ty = 1;
-            tz = 0;
-        } else {
-            tx /= length;
-            ty /= length;
-            tz /= length;
+    /** Scales vectors to unit length, but for those without any. */
+    void unit(float[] x, float[] y, float[] z) {
+        for (int i = 0; i < count; i++) {
+            float scale = 1 / (float) Math.sqrt(x[i] * x[i] + y[i] * y[i] + z[i] * z[i] + 1e-30f);
+            x[i] *= scale;
+            y[i] *= scale;
+            z[i] *= scale;
         }
     }
 
-    void setNormal(float x, float y, float z) {
-        float length = (float) Math.sqrt(x * x + y * y + z * z);
-        float scale = length > 1e-12f ? 1 / length : 0;
-        nx = x * scale;
-        ny = y * scale;
-        nz = z * scale;
+    /** Makes the colour darker. */
+    void darken(float factor) {
+        for (int i = 0; i < count; i++) {
+            red[i] *= factor;
+            green[i] *= factor;
+            blue[i] *= factor;
+        }
     }
 
     void clearAnswer() {
-        diffuseRed = 0;
-        diffuseGreen = 0;
-        diffuseBlue = 0;
-        specularRed = 0;
-        specularGreen = 0;
-        specularBlue = 0;
+        Arrays.fill(diffuseRed, 0, count, 0);
+        Arrays.fill(diffuseGreen, 0, count, 0);
+        Arrays.fill(diffuseBlue, 0, count, 0);
+        Arrays.fill(specularRed, 0, count, 0);
+        Arrays.fill(specularGreen, 0, count, 0);
+        Arrays.fill(specularBlue, 0, count, 0);
     }
 
-    void addDiffuse(float amount, float r, float g, float b) {
-        diffuseRed += amount * r;
-        diffuseGreen += amount * g;
-        diffuseBlue += amount * b;
-    }
-
-    void addSpecular(float amount, float r, float g, float b) {
-        specularRed += amount * r;
-        specularGreen += amount * g;
-        specularBlue += amount * b;
+    /** Adds reflected light to one point. */
+    void addSpecular(int i, float amount, float r, float g, float b) {
+        specularRed[i] += amount * r;
+        specularGreen[i] += amount * g;
+        specularBlue[i] += amount * b;
     }
 }
