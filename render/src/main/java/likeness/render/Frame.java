@@ -10,10 +10,8 @@ final class Frame {
     final int width;
     final int height;
 
-    /** 1/depth per sample, 0 where nothing is. */
-    final float[] sampleDepth;
-    /** Nearest triangle per sample; anything where nothing is. */
-    final int[] sampleTriangle;
+    /** What each sample sees, as {@link #seen} packs it; 0 where nothing is. */
+    final long[] samples;
     /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
     final float[] depth;
     /** Probes of a row: every other pixel, those whose column and row are both even or both odd. */
@@ -51,8 +49,7 @@ final class Frame {
         this.width = width;
         this.height = height;
         int pixels = width * height;
-        sampleDepth = new float[pixels * TriangleScan.SAMPLES];
-        sampleTriangle = new int[pixels * TriangleScan.SAMPLES];
+        samples = new long[pixels * TriangleScan.SAMPLES];
         depth = new float[pixels];
         probes = (width + 1) / 2;
         probeDepth = new float[probes * height];
@@ -70,6 +67,24 @@ final class Frame {
         right = new int[bands()];
         fragments = new FragmentList[bands()];
         Arrays.setAll(fragments, band -> new FragmentList(width * TriangleBins.ROWS));
+    }
+
+    /**
+     * A triangle and its 1/depth in one number that is greater the nearer it is, and the earlier of equally near ones: the
+     * bits of a positive float keep its order.
+     */
+    static long seen(float inverseDepth, int triangle) {
+        return (long) Float.floatToRawIntBits(inverseDepth) << 32 | ~triangle & 0xFFFFFFFFL;
+    }
+
+    /** Nearest triangle at a sample; anything where nothing is. */
+    int triangle(int sample) {
+        return ~(int) samples[sample];
+    }
+
+    /** 1/depth at a sample, 0 where nothing is. */
+    float inverseDepth(int sample) {
+        return Float.intBitsToFloat((int) (samples[sample] >>> 32));
     }
 
     int bands() {
@@ -99,7 +114,7 @@ final class Frame {
         if (newLeft < newRight) {
             for (int row = firstRow(band) * width; row < endRow(band) * width; row += width) {
                 int from = (row + newLeft) * TriangleScan.SAMPLES;
-                Arrays.fill(sampleDepth, from, (row + newRight) * TriangleScan.SAMPLES, 0);
+                Arrays.fill(samples, from, (row + newRight) * TriangleScan.SAMPLES, 0);
             }
         }
         fragments[band].clear();

@@ -84,7 +84,7 @@ final class OcclusionPass {
 
     private float keyLight(SurfacePoint point, int pixel, int x, int y) {
         int sample = nearestSample(pixel);
-        int triangle = frame.sampleTriangle[pixel * TriangleScan.SAMPLES + sample];
+        int triangle = frame.triangle(pixel * TriangleScan.SAMPLES + sample);
         point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
         point.locate();
         Surface surface = materials[projection.geometry.partOf[triangle]].surface;
@@ -92,12 +92,10 @@ final class OcclusionPass {
     }
 
     private int nearestSample(int pixel) {
+        int first = pixel * TriangleScan.SAMPLES;
         int best = 0;
         for (int s = 1; s < TriangleScan.SAMPLES; s++) {
-            if (frame.sampleDepth[pixel * TriangleScan.SAMPLES + s]
-                    > frame.sampleDepth[pixel * TriangleScan.SAMPLES + best]) {
-                best = s;
-            }
+            best = frame.samples[first + s] > frame.samples[first + best] ? s : best;
         }
         return best;
     }

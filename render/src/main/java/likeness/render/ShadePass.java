@@ -111,9 +111,9 @@ final class ShadePass {
 
         /** Whether one smooth surface fills the pixel. */
         private boolean isOneSurface(int first) {
-            float least = Maths.min(
-                    Maths.min(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
-                    Maths.min(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
+            long least = Math.min(
+                    Math.min(frame.samples[first], frame.samples[first + 1]),
+                    Math.min(frame.samples[first + 2], frame.samples[first + 3]));
             return least > 0 && sameSurface(first, 0, TriangleScan.ALL) == TriangleScan.ALL;
         }
 
@@ -125,7 +125,7 @@ final class ShadePass {
             addSamples(pixel, x, y);
             float open = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                open += frame.sampleDepth[pixel * TriangleScan.SAMPLES + s] == 0 ? through[s] : 0;
+                open += frame.samples[pixel * TriangleScan.SAMPLES + s] == 0 ? through[s] : 0;
             }
             frame.cover[pixel] = 1 - open / TriangleScan.SAMPLES;
         }
@@ -220,7 +220,7 @@ final class ShadePass {
             int left = TriangleScan.ALL;
             while (left != 0) {
                 int lead = Integer.numberOfTrailingZeros(left);
-                boolean empty = frame.sampleDepth[first + lead] == 0;
+                boolean empty = frame.samples[first + lead] == 0;
                 int group = empty ? 1 << lead : sameSurface(first, lead, left);
                 left &= ~group;
                 float weight = empty ? 0 : open(group);
@@ -233,13 +233,13 @@ final class ShadePass {
         /** The samples that see the same smooth surface as one of them does. */
         private int sameSurface(int first, int lead, int left) {
             int group = 1 << lead;
-            int triangle = frame.sampleTriangle[first + lead];
+            int triangle = frame.triangle(first + lead);
             int part = projection.geometry.partOf[triangle];
-            float depth = frame.sampleDepth[first + lead];
+            float depth = frame.inverseDepth(first + lead);
             for (int s = lead + 1; s < TriangleScan.SAMPLES; s++) {
                 boolean same = (left >> s & 1) != 0
-                        && Math.abs(frame.sampleDepth[first + s] - depth) < sameSurface * depth
-                        && isPart(frame.sampleTriangle[first + s], triangle, part);
+                        && Math.abs(frame.inverseDepth(first + s) - depth) < sameSurface * depth
+                        && isPart(frame.triangle(first + s), triangle, part);
                 group |= same ? 1 << s : 0;
             }
             return group;
@@ -253,8 +253,8 @@ final class ShadePass {
         /** Adds a surface that samples see to those that wait. */
         private void add(int pixel, int x, int y, int sample, float weight) {
             int at = pixel * TriangleScan.SAMPLES + sample;
-            int triangle = frame.sampleTriangle[at];
-            float depth = 1 / frame.sampleDepth[at];
+            int triangle = frame.triangle(at);
+            float depth = 1 / frame.inverseDepth(at);
             PointQueue queue = queue(projection.geometry.partOf[triangle]);
             queue.add(
                     pixel,

@@ -21,9 +21,9 @@ final class TriangleScan {
 
     /** Current row. */
     int y;
-    /** First pixel of the row that is covered, if any. */
+    /** First pixel of the row that may be covered. */
     int startX;
-    /** Last pixel of the row that is covered; before {@link #startX} when none is. */
+    /** Last pixel of the row that may be covered; before {@link #startX} when none is. */
     int endX;
     /** Covered samples per pixel of the row, indexed by x. */
     final byte[] masks;
@@ -40,10 +40,6 @@ final class TriangleScan {
     private int maxX;
     private int maxY;
 
-    // Edge functions at the left end of the row, their steps per pixel, and what samples add to them.
-    private long edgeA;
-    private long edgeB;
-    private long edgeC;
     private final Edge a = new Edge();
     private final Edge b = new Edge();
     private final Edge c = new Edge();
@@ -80,9 +76,9 @@ final class TriangleScan {
         if (!bound(s, first, second, third, minRow, maxRow)) {
             return false;
         }
-        edgeA = a.set(s, first, second, minX, y);
-        edgeB = b.set(s, second, third, minX, y);
-        edgeC = c.set(s, third, first, minX, y);
+        a.set(s, first, second, minX, y);
+        b.set(s, second, third, minX, y);
+        c.set(s, third, first, minX, y);
         plane(projection.screen, projection.inverseDepth, first, second, third);
         return true;
     }
@@ -116,45 +112,74 @@ final class TriangleScan {
         }
     }
 
-    /** Moves to the next row and fills {@link #masks} from {@link #startX} to {@link #endX}; false behind the last. */
+    /** Moves to the next row, from {@link #startX} to {@link #endX}; false behind the last. */
     boolean nextRow() {
         if (++y > maxY) {
             return false;
         }
-        long e0 = edgeA += a.stepY;
-        long e1 = edgeB += b.stepY;
-        long e2 = edgeC += c.stepY;
-        int x = minX;
-        // Edges are straight: a row is empty, covered, empty.
-        while (x <= maxX && (e0 + a.highest | e1 + b.highest | e2 + c.highest) < 0) {
-            e0 += a.stepX;
-            e1 += b.stepX;
-            e2 += c.stepX;
-            x++;
-        }
-        startX = x;
-        while (x <= maxX && (e0 + a.highest | e1 + b.highest | e2 + c.highest) >= 0) {
-            boolean whole = (e0 + a.lowest | e1 + b.lowest | e2 + c.lowest) >= 0;
-            masks[x++] = whole ? ALL : partial(e0, e1, e2);
-            e0 += a.stepX;
-            e1 += b.stepX;
-            e2 += c.stepX;
-        }
-        endX = x - 1;
+        a.nextRow();
+        b.nextRow();
+        c.nextRow();
+        startX = Math.max(minX, (int) Maths.max(a.left(), Maths.max(b.left(), c.left())));
+        endX = Math.min(maxX, (int) Maths.min(a.right(), Maths.min(b.right(), c.right())));
         return true;
     }
 
-    private byte partial(long e0, long e1, long e2) {
-        long out0 = e0 + a.sample0 | e1 + b.sample0 | e2 + c.sample0;
-        long out1 = e0 + a.sample1 | e1 + b.sample1 | e2 + c.sample1;
-        long out2 = e0 + a.sample2 | e1 + b.sample2 | e2 + c.sample2;
-        long out3 = e0 + a.sample3 | e1 + b.sample3 | e2 + c.sample3;
-        return (byte) (ALL ^ (out0 >>> 63 | out1 >>> 63 << 1 | out2 >>> 63 << 2 | out3 >>> 63 << 3));
+    /** Fills {@link #masks} for the row. */
+    void cover() {
+        long e0 = a.at(startX);
+        long e1 = b.at(startX);
+        long e2 = c.at(startX);
+        for (int x = startX; x <= endX; x++) {
+            long out0 = e0 + a.sample0 | e1 + b.sample0 | e2 + c.sample0;
+            long out1 = e0 + a.sample1 | e1 + b.sample1 | e2 + c.sample1;
+            long out2 = e0 + a.sample2 | e1 + b.sample2 | e2 + c.sample2;
+            long out3 = e0 + a.sample3 | e1 + b.sample3 | e2 + c.sample3;
+            masks[x] = (byte) (ALL ^ (out0 >>> 63 | out1 >>> 63 << 1 | out2 >>> 63 << 2 | out3 >>> 63 << 3));
+            e0 += a.stepX;
+            e1 += b.stepX;
+            e2 += c.stepX;
+        }
+    }
+
+    /**
+     * Enters the row into the samples of a frame, as {@link Frame#seen} packs them, where the triangle is nearer. Most
+     * triangles are a few pixels large, and no processor can foresee what they cover or hide: so nothing here branches.
+     */
+    void enter(long[] samples, int width, int triangle) {
+        long e0 = a.at(startX);
+        long e1 = b.at(startX);
+        long e2 = c.at(startX);
+        float row = depthAtOrigin + depthStepY * y;
+        float z0 = depthOfSample[0];
+        float z1 = depthOfSample[1];
+        float z2 = depthOfSample[2];
+        float z3 = depthOfSample[3];
+        int at = (y * width + startX) * SAMPLES;
+        for (int x = startX; x <= endX; x++, at += SAMPLES) {
+            float corner = row + depthStepX * x;
+            long out0 = e0 + a.sample0 | e1 + b.sample0 | e2 + c.sample0;
+            long out1 = e0 + a.sample1 | e1 + b.sample1 | e2 + c.sample1;
+            long out2 = e0 + a.sample2 | e1 + b.sample2 | e2 + c.sample2;
+            long out3 = e0 + a.sample3 | e1 + b.sample3 | e2 + c.sample3;
+            samples[at] = nearer(samples[at], out0, corner + z0, triangle);
+            samples[at + 1] = nearer(samples[at + 1], out1, corner + z1, triangle);
+            samples[at + 2] = nearer(samples[at + 2], out2, corner + z2, triangle);
+            samples[at + 3] = nearer(samples[at + 3], out3, corner + z3, triangle);
+            e0 += a.stepX;
+            e1 += b.stepX;
+            e2 += c.stepX;
+        }
+    }
+
+    /** What a sample sees: what it saw, or the triangle if that covers it and is nearer; {@code out} is negative if not. */
+    private static long nearer(long before, long out, float depth, int triangle) {
+        return Math.max(before, Frame.seen(depth, triangle) & ~(out >> 63));
     }
 
     /** 1/depth at the corner of a pixel of the row, to which {@link #depthAt(float, int)} adds. */
     float depthAtCorner(int x) {
-        return depthAtOrigin + depthStepX * x + depthStepY * y;
+        return depthAtOrigin + depthStepY * y + depthStepX * x;
     }
 
     /** 1/depth at a sample of the pixel whose corner has that 1/depth. */
@@ -165,17 +190,31 @@ final class TriangleScan {
     /** One side of the triangle: a function that is not negative inside. */
     private static final class Edge {
 
+        /** Where no edge ends a row. */
+        private static final float FAR = 1e9f;
+        /** What a bound may be wrong by, pixels. */
+        private static final float SLACK = 0.01f;
+
         long stepX;
-        long stepY;
-        long lowest;
-        long highest;
         long sample0;
         long sample1;
         long sample2;
         long sample3;
+        private long stepY;
+        private int originX;
+        /** Value at the corner of the row's pixel in the column where the triangle's bounds begin. */
+        private long value;
+        /** What the pixel's greatest corner adds. */
+        private long highest;
 
-        /** Its value at the corner of a pixel. */
-        long set(int[] s, int from, int to, int x, int y) {
+        // Bounds of the row are lines over the value.
+        private float leftSlope;
+        private float leftAtZero;
+        private float rightSlope;
+        private float rightAtZero;
+
+        /** Begins at the corner of a pixel. */
+        void set(int[] s, int from, int to, int x, int y) {
             long dx = s[2 * from + 1] - s[2 * to + 1];
             long dy = s[2 * to] - s[2 * from];
             stepX = dx * SUBPIXEL;
@@ -184,15 +223,39 @@ final class TriangleScan {
             sample1 = offset(dx, dy, 1);
             sample2 = offset(dx, dy, 2);
             sample3 = offset(dx, dy, 3);
-            lowest = Math.min(Math.min(sample0, sample1), Math.min(sample2, sample3));
-            highest = Math.max(Math.max(sample0, sample1), Math.max(sample2, sample3));
+            highest = Math.max(0, stepX) + Math.max(0, stepY);
             // A sample exactly on an edge belongs to the triangle for which the edge is left or top.
             long bias = dx > 0 || dx == 0 && dy > 0 ? 0 : -1;
-            return dx * ((long) x * SUBPIXEL - s[2 * from]) + dy * ((long) y * SUBPIXEL - s[2 * from + 1]) + bias;
+            originX = x;
+            value = dx * ((long) x * SUBPIXEL - s[2 * from]) + dy * ((long) y * SUBPIXEL - s[2 * from + 1]) + bias;
+            float slope = stepX == 0 ? 0 : -1f / stepX;
+            leftSlope = stepX > 0 ? slope : 0;
+            leftAtZero = stepX > 0 ? x - SLACK : -FAR;
+            rightSlope = stepX < 0 ? slope : 0;
+            rightAtZero = stepX < 0 ? x + SLACK : FAR;
         }
 
         private static long offset(long dx, long dy, int sample) {
             return dx * SUBPIXEL_X[sample] + dy * SUBPIXEL_Y[sample];
+        }
+
+        void nextRow() {
+            value += stepY;
+        }
+
+        /** Value at the corner of a pixel of the row. */
+        long at(int x) {
+            return value + stepX * (x - originX);
+        }
+
+        /** Before this, no pixel of the row is inside. */
+        float left() {
+            return (value + highest) * leftSlope + leftAtZero;
+        }
+
+        /** After this, no pixel of the row is inside. */
+        float right() {
+            return (value + highest) * rightSlope + rightAtZero;
         }
     }
 }

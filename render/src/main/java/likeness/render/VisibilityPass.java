@@ -32,24 +32,42 @@ final class VisibilityPass {
         frame.clear(band, bins.left(band), bins.right(band));
         Walker walker = new Walker(band);
         for (int i = bins.start(band); i < bins.end(band); i++) {
-            walker.hide(bins.triangle(i));
+            walker.enterSolid(bins.triangle(i));
         }
         for (int i = bins.start(band); i < bins.end(band); i++) {
-            walker.collect(bins.triangle(i));
+            walker.enterThin(bins.triangle(i));
         }
-        nearest(band);
+        finish(band);
     }
 
-    private void nearest(int band) {
+    private void finish(int band) {
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            for (int i = y * frame.width + frame.left[band]; i < y * frame.width + frame.right[band]; i++) {
-                int first = i * TriangleScan.SAMPLES;
-                float near = Maths.max(
-                        Maths.max(frame.sampleDepth[first], frame.sampleDepth[first + 1]),
-                        Maths.max(frame.sampleDepth[first + 2], frame.sampleDepth[first + 3]));
-                frame.depth[i] = near > 0 ? 1 / near : 0;
+            for (int x = frame.left[band]; x < frame.right[band]; x++) {
+                int pixel = y * frame.width + x;
+                int first = pixel * TriangleScan.SAMPLES;
+                long near = Math.max(
+                        Math.max(frame.samples[first], frame.samples[first + 1]),
+                        Math.max(frame.samples[first + 2], frame.samples[first + 3]));
+                frame.depth[pixel] = near > 0 ? 1 / Float.intBitsToFloat((int) (near >>> 32)) : 0;
+                int inBand = pixel - frame.firstRow(band) * frame.width;
+                for (int f = frame.fragments[band].head(inBand); f != FragmentList.END; ) {
+                    frame.fragments[band].mask[f] &= (byte) ~hidden(first, frame.fragments[band].inverseDepth[f]);
+                    f = frame.fragments[band].next[f];
+                }
             }
         }
+    }
+
+    /** The samples of a pixel where dense strands, entered after a fragment was, hide it. */
+    private int hidden(int first, float inverseDepth) {
+        int mask = 0;
+        for (int s = 0; s < TriangleScan.SAMPLES; s++) {
+            if (frame.inverseDepth(first + s) > inverseDepth) {
+                int part = projection.geometry.partOf[frame.triangle(first + s)];
+                mask |= materials[part].visibility == Visibility.STRANDS ? 1 << s : 0;
+            }
+        }
+        return mask;
     }
 
     private final class Walker {
@@ -66,64 +84,53 @@ final class VisibilityPass {
             fragments = frame.fragments[band];
         }
 
-        /** Enters a triangle that hides what is behind it. */
-        void hide(int triangle) {
-            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
-            if (material.visibility == Visibility.BLENDED || !scan.begin(projection, triangle, firstRow, endRow)) {
-                return;
-            }
-            boolean strands = material.visibility == Visibility.STRANDS;
-            while (scan.nextRow()) {
-                for (int x = scan.startX; x <= scan.endX; x++) {
-                    if (scan.masks[x] != 0) {
-                        hidePixel(material, triangle, x, strands);
-                    }
+        void enterSolid(int triangle) {
+            if (materials[projection.geometry.partOf[triangle]].visibility == Visibility.SOLID
+                    && scan.begin(projection, triangle, firstRow, endRow)) {
+                while (scan.nextRow()) {
+                    scan.enter(frame.samples, frame.width, triangle);
                 }
             }
         }
 
-        private void hidePixel(DrawMaterial material, int triangle, int x, boolean strands) {
-            int sample = (scan.y * frame.width + x) * TriangleScan.SAMPLES;
-            float corner = scan.depthAtCorner(x);
-            int mask = nearer(sample, scan.masks[x], corner, 1);
-            if (mask == 0 || strands && alpha(material, triangle, x) < DENSE) {
-                return;
-            }
-            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                if ((mask >> s & 1) != 0) {
-                    frame.sampleDepth[sample + s] = scan.depthAt(corner, s);
-                    frame.sampleTriangle[sample + s] = triangle;
-                }
-            }
-        }
-
-        /** Collects the fragments of a triangle that are to be blended over what the samples see. */
-        void collect(int triangle) {
+        /** Enters a triangle that hides what is behind it where it is dense, and is blended where it is not. */
+        void enterThin(int triangle) {
             DrawMaterial material = materials[projection.geometry.partOf[triangle]];
             if (material.visibility == Visibility.SOLID || !scan.begin(projection, triangle, firstRow, endRow)) {
                 return;
             }
             boolean lying = material.surface == Surface.FINE_HAIR || material.surface == Surface.PAINTED_HAIR;
             while (scan.nextRow()) {
+                scan.cover();
                 for (int x = scan.startX; x <= scan.endX; x++) {
                     if (scan.masks[x] != 0) {
-                        collectPixel(material, triangle, x, lying ? LYING : 1);
+                        enterPixel(material, triangle, x, lying ? LYING : 1);
                     }
                 }
             }
         }
 
-        private void collectPixel(DrawMaterial material, int triangle, int x, float bias) {
+        private void enterPixel(DrawMaterial material, int triangle, int x, float bias) {
+            int sample = (scan.y * frame.width + x) * TriangleScan.SAMPLES;
             float corner = scan.depthAtCorner(x);
-            int mask = nearer((scan.y * frame.width + x) * TriangleScan.SAMPLES, scan.masks[x], corner, bias);
+            int mask = nearer(sample, scan.masks[x], corner, bias);
             if (mask == 0) {
                 return;
             }
             float alpha = alpha(material, triangle, x);
-            boolean hidden = material.visibility == Visibility.STRANDS && alpha >= DENSE;
-            if (alpha > THIN && !hidden) {
+            if (material.visibility == Visibility.STRANDS && alpha >= DENSE) {
+                hide(triangle, sample, mask, corner);
+            } else if (alpha > THIN) {
                 float near = scan.depthAt(corner, Integer.numberOfTrailingZeros(mask)) * bias;
                 fragments.add((scan.y - firstRow) * frame.width + x, triangle, mask, near, alpha);
+            }
+        }
+
+        private void hide(int triangle, int sample, int mask, float corner) {
+            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
+                if ((mask >> s & 1) != 0) {
+                    frame.samples[sample + s] = Frame.seen(scan.depthAt(corner, s), triangle);
+                }
             }
         }
 
@@ -131,7 +138,7 @@ final class VisibilityPass {
         private int nearer(int sample, int covered, float corner, float bias) {
             int mask = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                mask |= scan.depthAt(corner, s) * bias > frame.sampleDepth[sample + s] ? 1 << s : 0;
+                mask |= scan.depthAt(corner, s) * bias > frame.inverseDepth(sample + s) ? 1 << s : 0;
             }
             return mask & covered;
         }
