@@ -11,7 +11,6 @@ import likeness.scene.Surface;
 final class ShadowMap {
 
     private static final float EMPTY = -Float.MAX_VALUE;
-    private static final float STRAND_CUTOFF = 0.5f;
     private static final int BANDS = 16;
     /** Vertices that are placed as one task. */
     private static final int CHUNK = 4096;
@@ -106,10 +105,11 @@ final class ShadowMap {
 
     private void drawBand(int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
+        CasterScan scan = new CasterScan(geometry, x, y, h, heights, size);
         for (int i = 0; i < casterCount; i++) {
             if (casterTop[i] < endRow && casterBottom[i] >= firstRow) {
                 int triangle = casters[i];
-                drawTriangle(triangle, materials[geometry.partOf[triangle]], firstRow, endRow);
+                scan.draw(triangle, materials[geometry.partOf[triangle]], firstRow, endRow);
             }
         }
     }
@@ -149,75 +149,6 @@ final class ShadowMap {
         return material.visibility != Visibility.BLENDED
                 && material.surface != Surface.EYE
                 && material.surface != Surface.MOUTH;
-    }
-
-    private void drawTriangle(int t, DrawMaterial material, int firstRow, int endRow) {
-        int a = geometry.indices[3 * t];
-        int b = geometry.indices[3 * t + 1];
-        int c = geometry.indices[3 * t + 2];
-        int top = (int) Math.max(firstRow, Math.ceil(Math.min(y[a], Math.min(y[b], y[c])) - 0.5f));
-        int bottom = (int) Math.min(endRow - 1, Math.max(y[a], Math.max(y[b], y[c])) - 0.5f);
-        if (top > bottom) {
-            return;
-        }
-        int left = (int) Math.max(0, Math.ceil(Math.min(x[a], Math.min(x[b], x[c])) - 0.5f));
-        int end = (int) Math.min(size - 1, Math.max(x[a], Math.max(x[b], x[c])) - 0.5f);
-        float area = doubleArea(a, b, c);
-        if (left > end || Math.abs(area) < 1e-6f) {
-            return;
-        }
-        boolean strands = material.visibility == Visibility.STRANDS && material.color != null;
-        float inverse = 1 / area;
-        float stepB = (y[c] - y[a]) * inverse;
-        float stepC = (y[a] - y[b]) * inverse;
-        float rise = h[a];
-        float riseB = h[b] - rise;
-        float riseC = h[c] - rise;
-        // How many texels it takes each weight to fall to nothing, or to rise from it.
-        float perB = 1 / stepB;
-        float perC = 1 / stepC;
-        float perA = -1 / (stepB + stepC);
-        for (int row = top; row <= bottom; row++) {
-            float dy = row + 0.5f - y[a];
-            float dx = left + 0.5f - x[a];
-            float wb = (dx * (y[c] - y[a]) - (x[c] - x[a]) * dy) * inverse;
-            float wc = ((x[b] - x[a]) * dy - dx * (y[b] - y[a])) * inverse;
-            float first = Maths.max(entry(wb, perB), Maths.max(entry(wc, perC), entry(1 - wb - wc, perA)));
-            float last = Maths.min(exit(wb, perB), Maths.min(exit(wc, perC), exit(1 - wb - wc, perA)));
-            // A texel more on either side, which the weights then decide.
-            int skip = (int) Maths.max(0, Maths.min(first - 1, size));
-            int stop = row * size + (int) Maths.min(end, left + last + 1);
-            wb += skip * stepB;
-            wc += skip * stepC;
-            for (int at = row * size + left + skip; at <= stop; at++, wb += stepB, wc += stepC) {
-                if (wb < 0 || wc < 0 || wb + wc > 1) {
-                    continue;
-                }
-                float height = rise + wb * riseB + wc * riseC;
-                if (height > heights[at] && (!strands || dense(material, a, b, c, wb, wc))) {
-                    heights[at] = height;
-                }
-            }
-        }
-    }
-
-    /** Texels after which a weight that rises by a texel per {@code per} of itself is no longer negative. */
-    private static float entry(float weight, float per) {
-        return per > 0 && weight < 0 ? -weight * per : 0;
-    }
-
-    /** Texels after which a falling weight becomes negative. */
-    private static float exit(float weight, float per) {
-        return per >= 0 ? Float.MAX_VALUE : weight > 0 ? -weight * per : 0;
-    }
-
-    @SuppressWarnings("NullAway") // strands have a colour texture, as the caller has checked
-    private boolean dense(DrawMaterial material, int a, int b, int c, float wb, float wc) {
-        float[] uv = geometry.uv0;
-        float wa = 1 - wb - wc;
-        float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
-        float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
-        return TextureSampler.nearestAlpha(material.color.map(), 1, u, v) > STRAND_CUTOFF;
     }
 
     private static float dot(float[] a, float[] b) {
