@@ -16,9 +16,9 @@ final class Opacity {
 
     private Opacity() {}
 
-    static float at(SurfacePoint point, TextureSampler sampler, DrawMaterial material, Layer color) {
+    static float at(SurfacePoint point, DrawMaterial material, Layer color) {
         Material source = material.material;
-        float alpha = point.alpha(sampler, color) * source.baseColor().a();
+        float alpha = point.alpha(color) * source.baseColor().a();
         if (source.alphaMode() == AlphaMode.MASK) {
             return Maths.smoothstep(source.alphaCutoff() - EDGE, source.alphaCutoff() + EDGE / 2, alpha);
         }

@@ -40,8 +40,6 @@ final class SurfacePoint {
     private float v;
     private int measured = NONE;
     private float detail;
-    private int spanned = NONE;
-    private final float[] tangents = new float[6];
 
     SurfacePoint(Projection projection) {
         this.projection = projection;
@@ -91,7 +89,6 @@ final class SurfacePoint {
         b = geometry.indices[3 * triangle + 1];
         c = geometry.indices[3 * triangle + 2];
         measured = NONE;
-        spanned = NONE;
     }
 
     /** Computes position, normal and view direction. */
@@ -124,36 +121,10 @@ final class SurfacePoint {
         nz *= scale;
     }
 
-    /** A value of three floats per vertex, at the point. */
-    void interpolate(float[] perVertex, float[] out) {
-        for (int k = 0; k < 3; k++) {
-            out[k] = weightA * perVertex[3 * a + k] + weightB * perVertex[3 * b + k] + weightC * perVertex[3 * c + k];
-        }
-    }
-
-    /** Samples a texture where the point is, blurred as much as the picture's pixels and {@code bias} ask. */
-    void sample(TextureSampler sampler, Layer layer, float bias) {
-        place(layer.texCoord());
-        MipMap map = layer.map();
-        sampler.sample(map, u, v, layer.repeat(), Maths.max(detail + map.detail, bias));
-    }
-
-    /** The same from the level that is nearest to that blur: enough for what varies slowly. */
-    void sampleNearest(TextureSampler sampler, Layer layer) {
-        place(layer.texCoord());
-        sampler.sampleNearest(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
-    }
-
     /** Alpha of a texture where the point is. */
-    float alpha(TextureSampler sampler, Layer layer) {
+    float alpha(Layer layer) {
         place(layer.texCoord());
-        return sampler.alpha(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
-    }
-
-    /** Level of detail that the picture's pixels ask of a texture: log2 of texels per pixel. */
-    float detail(Layer layer) {
-        place(layer.texCoord());
-        return detail + layer.map().detail;
+        return TextureSampler.alpha(layer.map(), u, v, layer.repeat(), detail + layer.map().detail);
     }
 
     private void place(int set) {
@@ -178,34 +149,5 @@ final class SurfacePoint {
         float cv = uv[2 * c + 1] - uv[2 * a + 1];
         float area = Math.abs(bu * cv - cu * bv);
         return 0.5f * Maths.log2(area / screenArea + 1e-16f) - 0.25f;
-    }
-
-    /**
-     * Directions in which u and v grow over the triangle, world, not normalised; shared, valid until the point moves.
-     *
-     * @return six floats: along u, along v; zero where the texture is degenerate
-     */
-    float[] tangents(int set) {
-        if (spanned != set) {
-            spanned = set;
-            span(set == 0 ? geometry.uv0 : geometry.uv1);
-        }
-        return tangents;
-    }
-
-    private void span(float[] uv) {
-        float[] p = geometry.positions;
-        float bu = uv[2 * b] - uv[2 * a];
-        float bv = uv[2 * b + 1] - uv[2 * a + 1];
-        float cu = uv[2 * c] - uv[2 * a];
-        float cv = uv[2 * c + 1] - uv[2 * a + 1];
-        float area = bu * cv - cu * bv;
-        float scale = Math.abs(area) > 1e-14f ? 1 / area : 0;
-        for (int k = 0; k < 3; k++) {
-            float db = p[3 * b + k] - p[3 * a + k];
-            float dc = p[3 * c + k] - p[3 * a + k];
-            tangents[k] = (db * cv - dc * bv) * scale;
-            tangents[3 + k] = (dc * bu - db * cu) * scale;
-        }
     }
 }

@@ -12,14 +12,6 @@ final class TextureSampler {
     float g;
     float b;
 
-    // The four texels around the place looked up last, and its place between them.
-    private int topLeft;
-    private int topRight;
-    private int bottomLeft;
-    private int bottomRight;
-    private float across;
-    private float down;
-
     /**
      * Samples at (u, v), origin top left.
      *
@@ -53,11 +45,22 @@ final class TextureSampler {
     }
 
     /** Alpha alone, bilinear in the nearest level: for finding out what hides what. */
-    float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
-        fetch(map, nearestLevel(map, lod), u, v, repeat);
-        float above = (topLeft >>> 24) * (1 - across) + (topRight >>> 24) * across;
-        float below = (bottomLeft >>> 24) * (1 - across) + (bottomRight >>> 24) * across;
-        return (above + (below - above) * down) * (1 / 255f);
+    static float alpha(MipMap map, float u, float v, boolean repeat, float lod) {
+        int level = nearestLevel(map, lod);
+        int width = map.widths[level];
+        int height = map.heights[level];
+        int[] texels = map.levels[level];
+        float x = u * width - 0.5f;
+        float y = v * height - 0.5f;
+        int x0 = Maths.floor(x);
+        int y0 = Maths.floor(y);
+        int left = wrap(x0, width, repeat, map.binary);
+        int right = wrap(x0 + 1, width, repeat, map.binary);
+        int top = wrap(y0, height, repeat, map.binary) * width;
+        int bottom = wrap(y0 + 1, height, repeat, map.binary) * width;
+        float above = Maths.mix(texels[top + left] >>> 24, texels[top + right] >>> 24, x - x0);
+        float below = Maths.mix(texels[bottom + left] >>> 24, texels[bottom + right] >>> 24, x - x0);
+        return Maths.mix(above, below, y - y0) * (1 / 255f);
     }
 
     private static int nearestLevel(MipMap map, float lod) {
@@ -76,36 +79,59 @@ final class TextureSampler {
     }
 
     private void bilinear(MipMap map, int level, float u, float v, boolean repeat) {
-        fetch(map, level, u, v, repeat);
+        int width = map.widths[level];
+        int height = map.heights[level];
+        int[] texels = map.levels[level];
+        float x = u * width - 0.5f;
+        float y = v * height - 0.5f;
+        int x0 = Maths.floor(x);
+        int y0 = Maths.floor(y);
+        int left = wrap(x0, width, repeat, map.binary);
+        int right = wrap(x0 + 1, width, repeat, map.binary);
+        int top = wrap(y0, height, repeat, map.binary) * width;
+        int bottom = wrap(y0 + 1, height, repeat, map.binary) * width;
+        int topLeft = texels[top + left];
+        int topRight = texels[top + right];
+        int bottomLeft = texels[bottom + left];
+        int bottomRight = texels[bottom + right];
         if (map.encoding == MipMap.Encoding.LINEAR) {
-            mixLinear();
+            mixLinear(topLeft, topRight, bottomLeft, bottomRight, x - x0, y - y0);
         } else {
-            mixDecoded(map.decode);
+            mixDecoded(map.decode, topLeft, topRight, bottomLeft, bottomRight, x - x0, y - y0);
         }
     }
 
-    /** Mixes channels that are plain numbers, two at once: red and blue lie 16 bits apart. */
-    private void mixLinear() {
+    /** Mixes channels that are plain numbers, all at once: spread out, they lie 16 bits apart. */
+    private void mixLinear(
+            int topLeft, int topRight, int bottomLeft, int bottomRight, float across, float down) {
         int right = (int) (across * 256 + 0.5f);
         int below = (int) (down * 256 + 0.5f);
         int w11 = right * below + 128 >> 8;
         int w10 = right - w11;
         int w01 = below - w11;
         int w00 = 256 - right - w01;
-        int redBlue = (topLeft & 0xFF00FF) * w00
-                + (topRight & 0xFF00FF) * w10
-                + (bottomLeft & 0xFF00FF) * w01
-                + (bottomRight & 0xFF00FF) * w11;
-        int green = (topLeft >> 8 & 0xFF) * w00
-                + (topRight >> 8 & 0xFF) * w10
-                + (bottomLeft >> 8 & 0xFF) * w01
-                + (bottomRight >> 8 & 0xFF) * w11;
-        r = (redBlue >>> 16) * PER_STEP;
-        g = green * PER_STEP;
-        b = (redBlue & 0xFFFF) * PER_STEP;
+        long mixed = spread(topLeft) * w00
+                + spread(topRight) * w10
+                + spread(bottomLeft) * w01
+                + spread(bottomRight) * w11;
+        r = (mixed >>> 16 & 0xFFFF) * PER_STEP;
+        g = (mixed >>> 32) * PER_STEP;
+        b = (mixed & 0xFFFF) * PER_STEP;
     }
 
-    private void mixDecoded(float[] decode) {
+    /** Green, red and blue, from high to low. */
+    private static long spread(int texel) {
+        return (texel & 0xFF00L) << 24 | texel & 0xFF00FFL;
+    }
+
+    private void mixDecoded(
+            float[] decode,
+            int topLeft,
+            int topRight,
+            int bottomLeft,
+            int bottomRight,
+            float across,
+            float down) {
         float w11 = across * down;
         float w10 = across - w11;
         float w01 = down - w11;
@@ -124,40 +150,12 @@ final class TextureSampler {
                 + decode[bottomRight & 255] * w11;
     }
 
-    private void fetch(MipMap map, int level, float u, float v, boolean repeat) {
-        int width = map.widths[level];
-        int height = map.heights[level];
-        float x = u * width - 0.5f;
-        float y = v * height - 0.5f;
-        int x0 = Maths.floor(x);
-        int y0 = Maths.floor(y);
-        across = x - x0;
-        down = y - y0;
-        int left;
-        int right;
-        int top;
-        int bottom;
+    /** A column or row of a texture that goes on beyond its edges or does not. */
+    private static int wrap(int x, int size, boolean repeat, boolean binary) {
         if (!repeat) {
-            left = clamp(x0, width);
-            right = clamp(x0 + 1, width);
-            top = clamp(y0, height) * width;
-            bottom = clamp(y0 + 1, height) * width;
-        } else if (map.binary) {
-            left = x0 & width - 1;
-            right = x0 + 1 & width - 1;
-            top = (y0 & height - 1) * width;
-            bottom = (y0 + 1 & height - 1) * width;
-        } else {
-            left = Math.floorMod(x0, width);
-            right = Math.floorMod(x0 + 1, width);
-            top = Math.floorMod(y0, height) * width;
-            bottom = Math.floorMod(y0 + 1, height) * width;
+            return clamp(x, size);
         }
-        int[] texels = map.levels[level];
-        topLeft = texels[top + left];
-        topRight = texels[top + right];
-        bottomLeft = texels[bottom + left];
-        bottomRight = texels[bottom + right];
+        return binary ? x & size - 1 : Math.floorMod(x, size);
     }
 
     private static int clamp(int x, int size) {

@@ -76,7 +76,6 @@ final class VisibilityPass {
         private final FragmentList fragments;
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final SurfacePoint point = new SurfacePoint(projection);
-        private final TextureSampler sampler = new TextureSampler();
 
         Walker(int band) {
             firstRow = frame.firstRow(band);
@@ -148,7 +147,7 @@ final class VisibilityPass {
                 return material.material.baseColor().a();
             }
             point.moveTo(triangle, x + 0.5f, scan.y + 0.5f);
-            return Opacity.at(point, sampler, material, material.color);
+            return Opacity.at(point, material, material.color);
         }
     }
 }
