@@ -5,6 +5,8 @@ final class Projection {
 
     /** Steps of a pixel to which vertices are snapped for coverage. */
     static final int SUBPIXEL = 256;
+    /** Vertices that are placed as one task. */
+    private static final int CHUNK = 4096;
     /** Where snapped places end, so that products of two still fit a long. */
     private static final double FARTHEST = 1 << 28;
 
@@ -17,14 +19,23 @@ final class Projection {
     /** 1 / depth per vertex: larger is nearer; 0 where it is too near to be drawn. */
     final float[] inverseDepth;
 
+    /** Of vertices that are still to be placed. */
     Projection(Camera camera, Geometry geometry) {
         this.camera = camera;
         this.geometry = geometry;
         screen = new float[geometry.vertexCount * 2];
         snapped = new int[geometry.vertexCount * 2];
         inverseDepth = new float[geometry.vertexCount];
+    }
+
+    /** Places all vertices. */
+    void place(Crew crew) {
+        crew.run((geometry.vertexCount + CHUNK - 1) / CHUNK, (chunk, worker) -> place(chunk * CHUNK));
+    }
+
+    private void place(int first) {
         float[] p = geometry.positions;
-        for (int i = 0; i < geometry.vertexCount; i++) {
+        for (int i = first; i < Math.min(first + CHUNK, geometry.vertexCount); i++) {
             float depth = camera.depth(p[3 * i], p[3 * i + 1], p[3 * i + 2]);
             if (depth > Camera.NEAR) {
                 screen[2 * i] = camera.screenX(p[3 * i], p[3 * i + 1], p[3 * i + 2]);

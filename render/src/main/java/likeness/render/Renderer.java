@@ -97,6 +97,12 @@ public final class Renderer {
         private final LightRig rig;
         private final Supplier<Illumination> illumination;
         private final ShadowMap shadows;
+        /** Directions of strands, see {@link StrandDirections}. */
+        private final float[] strands;
+
+        /** Whether shadows and strands are known. */
+        private boolean prepared;
+
         private final float pixelsPerMetre;
 
         Take(
@@ -120,10 +126,10 @@ public final class Renderer {
             this.height = height;
             rig = new LightRig(setting);
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
-            float[] directions = StrandDirections.of(geometry, subject);
+            strands = new float[geometry.vertexCount * 3];
             float flag = Flag.of(materials, style.exposure());
             illumination =
-                    () -> new Illumination(rig, style, new Strands(rig, style, subject, directions), corneas, flag);
+                    () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
             float[] eyes = subject.eyes();
             float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
             pixelsPerMetre = camera.focal() / depth;
@@ -145,7 +151,6 @@ public final class Renderer {
         }
 
         Pixels shoot() {
-            shadows.draw(crew);
             int[] argb = new int[width * height];
             int halo = halo();
             int rows = Math.max(STRIP_PIXELS / width, 4 * halo);
@@ -195,7 +200,6 @@ public final class Renderer {
                     materials,
                     Math.max(1, Math.round(width * factor)),
                     Math.max(1, Math.round(height * factor)));
-            small.shadows.draw(crew);
             return small.expose(small.see(0, small.height), null);
         }
 
@@ -208,14 +212,32 @@ public final class Renderer {
             return ink == null ? 0 : ink.width() * height / 512;
         }
 
-        /** Finds what is visible in some rows of the picture. */
+        /** Finds what is visible in some rows of the picture, and, the first time, what the light sees beside it. */
         private Seen see(int firstRow, int rows) {
             Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
             Frame frame = takeFrame(width, rows);
             Projection projection = new Projection(shifted, geometry);
-            TriangleBins bins = new TriangleBins(projection, materials, width, rows, crew);
+            TriangleBins bins = new TriangleBins(projection, materials, width, rows);
+            crew.run(prepared ? 1 : 3, (task, worker) -> {
+                switch (task) {
+                    case 0 -> {
+                        projection.place(crew);
+                        bins.fill(crew);
+                    }
+                    case 1 -> shadows.prepare(crew);
+                    default -> StrandDirections.measure(geometry, subject, strands);
+                }
+            });
             VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame);
-            crew.run(frame.bands(), (band, worker) -> visibility.run(band));
+            int bands = frame.bands();
+            crew.run(prepared ? bands : bands + ShadowMap.BANDS, (task, worker) -> {
+                if (task < bands) {
+                    visibility.run(task);
+                } else {
+                    shadows.draw(task - bands);
+                }
+            });
+            prepared = true;
             return new Seen(frame, projection);
         }
 

@@ -11,7 +11,8 @@ import likeness.scene.Surface;
 final class ShadowMap {
 
     private static final float EMPTY = -Float.MAX_VALUE;
-    private static final int BANDS = 16;
+    /** Tasks that the map is drawn by. */
+    static final int BANDS = 16;
     /** Vertices that are placed as one task. */
     private static final int CHUNK = 4096;
 
@@ -64,10 +65,15 @@ final class ShadowMap {
         casterBottom = new short[geometry.triangleCount];
     }
 
-    void draw(Crew crew) {
+    /** Finds what casts a shadow. */
+    void prepare(Crew crew) {
         crew.run((geometry.vertexCount + CHUNK - 1) / CHUNK, (chunk, worker) -> place(chunk * CHUNK));
         collectCasters();
-        crew.run(BANDS, (band, worker) -> drawBand(band * size / BANDS, (band + 1) * size / BANDS));
+    }
+
+    /** Draws a band of the map, 0…{@link #BANDS}−1, after {@link #prepare}. */
+    void draw(int band) {
+        drawBand(band * size / BANDS, (band + 1) * size / BANDS);
     }
 
     private void place(int first) {

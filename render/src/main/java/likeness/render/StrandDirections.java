@@ -13,9 +13,8 @@ final class StrandDirections {
 
     private StrandDirections() {}
 
-    /** 3 per vertex, not normalised; zero where there is no hair. */
-    static float[] of(Geometry geometry, Subject subject) {
-        float[] directions = new float[geometry.vertexCount * 3];
+    /** Adds 3 per vertex, not normalised; nothing where there is no hair. */
+    static void measure(Geometry geometry, Subject subject, float[] directions) {
         float[] along = new float[3];
         for (int t = 0; t < geometry.triangleCount; t++) {
             if (geometry.parts.get(geometry.partOf[t]).material().surface() == Surface.HAIR) {
@@ -29,7 +28,6 @@ final class StrandDirections {
                 }
             }
         }
-        return directions;
     }
 
     /** Direction of growing v over a triangle, as long as the triangle is large. */

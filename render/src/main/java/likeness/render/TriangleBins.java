@@ -25,11 +25,12 @@ final class TriangleBins {
     private final int[] columns;
 
     private final int[] starts;
-    private final int[] triangles;
+    private int[] triangles = new int[0];
     private final int[] left;
     private final int[] right;
 
-    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height, Crew crew) {
+    /** Bins that are still empty. */
+    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height) {
         this.projection = projection;
         this.materials = materials;
         this.width = width;
@@ -37,17 +38,22 @@ final class TriangleBins {
         int count = projection.geometry.triangleCount;
         spans = new int[count];
         columns = new int[count];
-        crew.run((count + CHUNK - 1) / CHUNK, (chunk, worker) -> {
-            for (int t = chunk * CHUNK; t < Math.min(count, (chunk + 1) * CHUNK); t++) {
-                measure(t);
-            }
-        });
         int bands = (height + ROWS - 1) / ROWS;
-        starts = starts(bands);
+        starts = new int[bands + 1];
         left = new int[bands];
         right = new int[bands];
         Arrays.fill(left, width);
-        triangles = new int[starts[bands]];
+    }
+
+    /** Fills the bins, once the vertices are placed. */
+    void fill(Crew crew) {
+        crew.run((spans.length + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+            for (int t = chunk * CHUNK; t < Math.min(spans.length, (chunk + 1) * CHUNK); t++) {
+                measure(t);
+            }
+        });
+        count();
+        triangles = new int[starts[bands()]];
         int[] free = starts.clone();
         for (int t : order(projection, materials, spans)) {
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
@@ -58,17 +64,15 @@ final class TriangleBins {
         }
     }
 
-    private int[] starts(int bands) {
-        int[] counts = new int[bands + 1];
+    private void count() {
         for (int span : spans) {
             for (int band = span >>> 16; band < (span & 0xFFFF); band++) {
-                counts[band + 1]++;
+                starts[band + 1]++;
             }
         }
-        for (int band = 0; band < bands; band++) {
-            counts[band + 1] += counts[band];
+        for (int band = 0; band < bands(); band++) {
+            starts[band + 1] += starts[band];
         }
-        return counts;
     }
 
     /** Solid triangles as they come, then strands from near to far, so that near ones hide far ones unread. */
@@ -118,6 +122,16 @@ final class TriangleBins {
 
     int triangle(int index) {
         return triangles[index];
+    }
+
+    /** First column that a triangle touches. */
+    int firstColumn(int triangle) {
+        return columns[triangle] >>> 16;
+    }
+
+    /** Column behind the last that a triangle touches. */
+    int endColumn(int triangle) {
+        return columns[triangle] & 0xFFFF;
     }
 
     /** First column that a band's triangles touch; the picture's width when there is none. */

@@ -15,6 +15,8 @@ final class VisibilityPass {
     private static final float THIN = 0.02f;
     /** Brows and painted hair lie on skin: they win within this share of their 1/depth. */
     private static final float LYING = 1.0015f;
+    /** Thin triangles after which is looked anew at what lies behind all that is seen. */
+    private static final int LOOK = 128;
 
     private final Projection projection;
     private final DrawMaterial[] materials;
@@ -32,12 +34,21 @@ final class VisibilityPass {
         frame.clear(band, bins.left(band), bins.right(band));
         Walker walker = new Walker(band);
         for (int i = bins.start(band); i < bins.end(band); i++) {
-            walker.enterSolid(bins.triangle(i));
+            if (material(bins.triangle(i)).visibility == Visibility.SOLID) {
+                walker.enterSolid(bins.triangle(i));
+            }
         }
+        int thin = 0;
         for (int i = bins.start(band); i < bins.end(band); i++) {
-            walker.enterThin(bins.triangle(i));
+            if (material(bins.triangle(i)).visibility != Visibility.SOLID) {
+                walker.enterThin(bins.triangle(i), thin++);
+            }
         }
         finish(band);
+    }
+
+    private DrawMaterial material(int triangle) {
+        return materials[projection.geometry.partOf[triangle]];
     }
 
     private void finish(int band) {
@@ -74,6 +85,7 @@ final class VisibilityPass {
         private final int firstRow;
         private final int endRow;
         private final FragmentList fragments;
+        private final Farthest farthest;
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final SurfacePoint point = new SurfacePoint(projection);
 
@@ -81,23 +93,31 @@ final class VisibilityPass {
             firstRow = frame.firstRow(band);
             endRow = frame.endRow(band);
             fragments = frame.fragments[band];
+            farthest = new Farthest(frame, band);
         }
 
         void enterSolid(int triangle) {
-            if (materials[projection.geometry.partOf[triangle]].visibility == Visibility.SOLID
-                    && scan.begin(projection, triangle, firstRow, endRow)) {
+            if (scan.begin(projection, triangle, firstRow, endRow)) {
                 while (scan.nextRow()) {
                     scan.enter(frame.samples, frame.width, triangle);
                 }
             }
         }
 
-        /** Enters a triangle that hides what is behind it where it is dense, and is blended where it is not. */
-        void enterThin(int triangle) {
-            DrawMaterial material = materials[projection.geometry.partOf[triangle]];
-            if (material.visibility == Visibility.SOLID || !scan.begin(projection, triangle, firstRow, endRow)) {
+        /**
+         * Enters a triangle that hides what is behind it where it is dense, and is blended where it is not.
+         *
+         * @param before how many have been entered before
+         */
+        void enterThin(int triangle, int before) {
+            if (before % LOOK == 0) {
+                farthest.update();
+            }
+            if (farthest.hides(LYING * nearest(triangle), bins.firstColumn(triangle), bins.endColumn(triangle))
+                    || !scan.begin(projection, triangle, firstRow, endRow)) {
                 return;
             }
+            DrawMaterial material = material(triangle);
             boolean lying = material.surface == Surface.FINE_HAIR || material.surface == Surface.PAINTED_HAIR;
             while (scan.nextRow()) {
                 scan.cover();
@@ -107,6 +127,14 @@ final class VisibilityPass {
                     }
                 }
             }
+        }
+
+        /** 1/depth of a triangle's nearest corner. */
+        private float nearest(int triangle) {
+            int[] indices = projection.geometry.indices;
+            float[] near = projection.inverseDepth;
+            float one = Maths.max(near[indices[3 * triangle]], near[indices[3 * triangle + 1]]);
+            return Maths.max(one, near[indices[3 * triangle + 2]]);
         }
 
         private void enterPixel(DrawMaterial material, int triangle, int x, float bias) {

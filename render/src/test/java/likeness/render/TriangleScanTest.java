@@ -45,6 +45,7 @@ class TriangleScanTest {
         Geometry geometry = Geometry.of(fan(97), new float[][] {Affine.identity()}, new Crew(1));
         Camera camera = new Camera(0, 0, 10, 0, 1, 300, size / 2f, size / 2f);
         Projection projection = new Projection(camera, geometry);
+        projection.place(new Crew(1));
         int[] owners = new int[size * size * TriangleScan.SAMPLES];
         TriangleScan scan = new TriangleScan(size);
         for (int t = 0; t < geometry.triangleCount; t++) {
@@ -65,6 +66,7 @@ class TriangleScanTest {
 
     private static void count(TriangleScan scan, int[] owners, int size) {
         while (scan.nextRow()) {
+            scan.cover();
             for (int x = scan.startX; x <= scan.endX; x++) {
                 for (int s = 0; s < TriangleScan.SAMPLES; s++) {
                     owners[(scan.y * size + x) * TriangleScan.SAMPLES + s] += scan.masks[x] >> s & 1;
