@@ -36,9 +36,14 @@ public final class Srgb {
         return ENCODED[step(linear)] & 255;
     }
 
-    /** The same with eight more bits, 0…255 × 256: to be dithered before they are dropped. */
-    public static int fromLinearFine(float linear) {
-        return FINE[step(linear)];
+    /** The same of many, with eight more bits, 0…255 × 256: to be dithered before they are dropped. */
+    public static void fromLinearFine(float[] linear, int[] fine) {
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = (int) (Math.max(0, Math.min(1, linear[i])) * STEPS + 0.5f);
+        }
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = FINE[fine[i]];
+        }
     }
 
     private static int step(float linear) {

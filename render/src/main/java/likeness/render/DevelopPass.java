@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.image.Srgb;
 
 /** Joins skin with its scattered light, exposes, applies the tone curve, lays it over the ground and encodes sRGB. */
@@ -36,105 +37,171 @@ final class DevelopPass {
 
     /** Writes the rows of a band that lie within from…to−1 of the frame into the picture. */
     void run(int band, int from, int to, int[] argb) {
-        float[] rgb = new float[3];
-        float[] behind = new float[3];
-        Scatter.Row scattered = scatter.new Row();
+        Row row = new Row();
         int end = Math.min(to, frame.endRow(band));
         for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
-            int row = (y + offset) * frame.width;
+            row.develop(y, frame.left[band], frame.right[band]);
+            if (ground.isTransparent()) {
+                row.writeTransparent(y, argb);
+            } else {
+                row.overlay(y);
+                row.write(y, argb);
+            }
+        }
+    }
+
+    /** One row in work, in short loops that a compiler can turn into vector instructions; one per thread. */
+    private final class Row {
+        private final int width = frame.width;
+        private final Scatter.Row scattered = scatter.new Row();
+        /** The subject, then what is written, per colour. */
+        private final float[][] rgb = new float[3][width];
+
+        private final float[][] curved = new float[3][width];
+        private final float[] cover = new float[width];
+        /** How much of the ground is seen. */
+        private final float[] open = new float[width];
+
+        private final float[] factor = new float[width];
+        private final float[] other = new float[width];
+        private final int[][] steps = new int[3][width];
+        private final int[] noise = new int[width];
+        private final int[] written = new int[width];
+
+        /** The subject before the ground; anything where cover is 0. */
+        void develop(int y, int left, int right) {
+            Arrays.fill(cover, 0);
+            if (left >= right) {
+                return;
+            }
+            int start = y * width;
+            System.arraycopy(frame.cover, start + left, cover, left, right - left);
+            for (int x = left; x < right; x++) {
+                cover[x] = Math.min(1, cover[x]);
+            }
+            for (int x = left; x < right; x++) {
+                factor[x] = exposure / Math.max(1e-4f, cover[x]);
+            }
             if (scatter.isActive()) {
                 scattered.leaving(y);
             }
-            for (int x = 0; x < frame.width; x++) {
-                boolean touched = x >= frame.left[band] && x < frame.right[band];
-                float cover = touched ? Maths.min(1, frame.cover[y * frame.width + x]) : 0;
-                if (cover > 0) {
-                    subject(y * frame.width + x, x, scattered, rgb);
-                    toneMap(rgb, cover == 1 ? exposure : exposure / cover);
-                    outline.ink(frame, x, y, rgb);
-                }
-                argb[row + x] = join(x, y, rgb, cover, behind);
-            }
-        }
-    }
-
-    /** The subject before the ground; {@code rgb} is anything where cover is 0. */
-    private int join(int x, int y, float[] rgb, float cover, float[] behind) {
-        float shade = cover < 1 ? floor.at(x, y) : 0;
-        if (ground.isTransparent()) {
-            return transparent(rgb, cover, shade);
-        }
-        if (cover < 1) {
-            ground.at(x, y + offset, behind);
-            overlay(rgb, cover, behind, (1 - shade) * (1 - cover));
-        }
-        return 0xFF000000 | encode(rgb, dither(x, y + offset));
-    }
-
-    /** Adds the ground to the subject, each by its share. */
-    private static void overlay(float[] rgb, float cover, float[] behind, float open) {
-        if (cover == 0) {
-            rgb[0] = behind[0] * open;
-            rgb[1] = behind[1] * open;
-            rgb[2] = behind[2] * open;
-        } else {
-            rgb[0] = rgb[0] * cover + behind[0] * open;
-            rgb[1] = rgb[1] * cover + behind[1] * open;
-            rgb[2] = rgb[2] * cover + behind[2] * open;
-        }
-    }
-
-    /** Light of the subject at a pixel, times its cover. */
-    private void subject(int pixel, int x, Scatter.Row scattered, float[] rgb) {
-        System.arraycopy(frame.color, 3 * pixel, rgb, 0, 3);
-        if (frame.skin[3 * pixel] > 0) {
             for (int k = 0; k < 3; k++) {
-                float light = scatter.isActive() ? scattered.light[k][x] : frame.skinLight[k][pixel];
-                rgb[k] += light * frame.skin[3 * pixel + k];
+                expose(k, start, left, right);
+            }
+            keepHue(left, right);
+            if (outline.isActive()) {
+                ink(y, left, right);
+            }
+        }
+
+        private void ink(int y, int left, int right) {
+            for (int x = left; x < right; x++) {
+                float kept = 1 - outline.ink(frame, x, y);
+                for (int k = 0; k < 3; k++) {
+                    rgb[k][x] *= kept;
+                }
+            }
+        }
+
+        private void expose(int k, int start, int left, int right) {
+            float[] light = scattered.light[k];
+            if (!scatter.isActive()) {
+                System.arraycopy(frame.skinLight[k], start + left, light, left, right - left);
+            }
+            System.arraycopy(frame.color[k], start + left, rgb[k], left, right - left);
+            System.arraycopy(frame.skin[k], start + left, other, left, right - left);
+            float[] channel = rgb[k];
+            for (int x = left; x < right; x++) {
+                channel[x] = (channel[x] + light[x] * other[x]) * factor[x];
+            }
+            for (int x = left; x < right; x++) {
+                curved[k][x] = curve.apply(channel[x]);
+            }
+        }
+
+        /** Half by channel and half by the brightest channel: highlights pale, but hues do not twist. */
+        private void keepHue(int left, int right) {
+            for (int x = left; x < right; x++) {
+                float brightest = Math.max(rgb[0][x], Math.max(rgb[1][x], rgb[2][x]));
+                float developed = Math.max(curved[0][x], Math.max(curved[1][x], curved[2][x]));
+                other[x] = developed / Math.max(1e-6f, brightest);
+            }
+            for (int k = 0; k < 3; k++) {
+                DevelopPass.keepHue(rgb[k], curved[k], other, left, right);
+            }
+        }
+
+        /** Lays the subject over the ground. */
+        void overlay(int y) {
+            for (int x = 0; x < width; x++) {
+                open[x] = 1 - cover[x];
+            }
+            if (floor.isActive()) {
+                for (int x = 0; x < width; x++) {
+                    open[x] *= 1 - floor.at(x, y);
+                }
+            }
+            ground.glow(y + offset, factor);
+            for (int k = 0; k < 3; k++) {
+                DevelopPass.overlay(rgb[k], cover, factor, open, ground.color(y + offset, k));
+            }
+        }
+
+        void write(int y, int[] argb) {
+            for (int k = 0; k < 3; k++) {
+                Srgb.fromLinearFine(rgb[k], steps[k]);
+            }
+            dither(noise, y + offset);
+            pack(steps[0], steps[1], steps[2], noise, written);
+            System.arraycopy(written, 0, argb, (y + offset) * width, width);
+        }
+
+        void writeTransparent(int y, int[] argb) {
+            for (int x = 0; x < width; x++) {
+                float shade = cover[x] < 1 ? floor.at(x, y) : 0;
+                float alpha = cover[x] + shade * (1 - cover[x]);
+                float share = alpha > 0 ? cover[x] / alpha : 0;
+                int a = (int) (alpha * 255 + 0.5f);
+                argb[(y + offset) * width + x] = a == 0
+                        ? 0
+                        : a << 24
+                                | Srgb.fromLinear(rgb[0][x] * share) << 16
+                                | Srgb.fromLinear(rgb[1][x] * share) << 8
+                                | Srgb.fromLinear(rgb[2][x] * share);
             }
         }
     }
 
-    /** Half by channel and half by the brightest channel: highlights pale, but hues do not twist. */
-    private void toneMap(float[] rgb, float factor) {
-        float r = rgb[0] * factor;
-        float g = rgb[1] * factor;
-        float b = rgb[2] * factor;
-        float brightest = Maths.max(r, Maths.max(g, b));
-        float developedR = curve.apply(r);
-        float developedG = curve.apply(g);
-        float developedB = curve.apply(b);
-        float developed = Maths.max(developedR, Maths.max(developedG, developedB));
-        float keepHue = brightest > 1e-6f ? developed / brightest : 1;
-        rgb[0] = 0.5f * (developedR + r * keepHue);
-        rgb[1] = 0.5f * (developedG + g * keepHue);
-        rgb[2] = 0.5f * (developedB + b * keepHue);
-    }
-
-    private static int transparent(float[] rgb, float cover, float shade) {
-        float alpha = cover + shade * (1 - cover);
-        float share = alpha > 0 ? cover / alpha : 0;
-        for (int k = 0; k < 3; k++) {
-            rgb[k] *= share;
+    private static void keepHue(float[] channel, float[] curved, float[] keep, int left, int right) {
+        for (int x = left; x < right; x++) {
+            channel[x] = 0.5f * (curved[x] + channel[x] * keep[x]);
         }
-        int a = (int) (alpha * 255 + 0.5f);
-        return a == 0 ? 0 : a << 24 | encode(rgb, 0);
     }
 
-    /** @param noise that hides the bands of a gradient, −128…127 of 256 parts of a step */
-    private static int encode(float[] rgb, int noise) {
-        int around = noise + 128;
-        return (Srgb.fromLinearFine(rgb[0]) + around >> 8) << 16
-                | (Srgb.fromLinearFine(rgb[1]) + around >> 8) << 8
-                | Srgb.fromLinearFine(rgb[2]) + around >> 8;
+    private static void overlay(float[] channel, float[] cover, float[] glow, float[] open, float color) {
+        for (int x = 0; x < channel.length; x++) {
+            channel[x] = channel[x] * cover[x] + color * glow[x] * open[x];
+        }
     }
 
-    /** Fixed noise, −128…127. */
-    private static int dither(int x, int y) {
-        int hash = x * 0x1F1F1F1F ^ y * 0x5BD1E995;
-        hash ^= hash >>> 15;
-        hash *= 0x2C1B3C6D;
-        hash ^= hash >>> 12;
-        return (hash >> 8 & 255) - 128;
+    /** Fixed noise that hides the bands of a gradient, 0…255 of 256 parts of a step. */
+    private static void dither(int[] noise, int y) {
+        int ofRow = y * 0x5BD1E995;
+        for (int x = 0; x < noise.length; x++) {
+            int hash = x * 0x1F1F1F1F ^ ofRow;
+            hash ^= hash >>> 15;
+            hash *= 0x2C1B3C6D;
+            hash ^= hash >>> 12;
+            noise[x] = hash >> 8 & 255;
+        }
+    }
+
+    private static void pack(int[] red, int[] green, int[] blue, int[] noise, int[] argb) {
+        for (int x = 0; x < argb.length; x++) {
+            argb[x] = 0xFF000000
+                    | red[x] + noise[x] >> 8 << 16
+                    | green[x] + noise[x] >> 8 << 8
+                    | blue[x] + noise[x] >> 8;
+        }
     }
 }

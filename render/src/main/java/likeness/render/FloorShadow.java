@@ -63,6 +63,10 @@ final class FloorShadow {
         }
     }
 
+    boolean isActive() {
+        return strength > 0;
+    }
+
     /** How much light the floor loses at a pixel, 0…1. */
     float at(int x, int y) {
         if (strength == 0) {

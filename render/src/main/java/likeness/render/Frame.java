@@ -22,12 +22,12 @@ final class Frame {
     final float[] keyLight;
     /** Ambient light that arrives per probe, noisy in the same pattern; anything where nothing is. */
     final float[] openness;
-    /** Light of everything but skin's scattering part, 3 per pixel, times cover; anything where cover is 0. */
-    final float[] color;
+    /** Light of everything but skin's scattering part, per colour and pixel, times cover; anything where cover is 0. */
+    final float[][] color;
     /** Cover per pixel, 0…1. */
     final float[] cover;
-    /** Colour of skin times its cover, 3 per pixel; the first is 0 where no skin is. */
-    final float[] skin;
+    /** Colour of skin times its cover, per colour and pixel; 0 where no skin is. */
+    final float[][] skin;
     /** Light that arrives at the skin, per colour and pixel; anything where no skin is. */
     final float[][] skinLight;
     /** {@link #skinLight} after the first half of the scattering, between the first and the last skin of each row. */
@@ -55,9 +55,9 @@ final class Frame {
         probeDepth = new float[probes * height];
         keyLight = new float[probes * height];
         openness = new float[probes * height];
-        color = new float[pixels * 3];
+        color = new float[3][pixels];
         cover = new float[pixels];
-        skin = new float[pixels * 3];
+        skin = new float[3][pixels];
         skinLight = new float[3][pixels];
         scattered = new float[3][pixels];
         skinDepth = new float[pixels];

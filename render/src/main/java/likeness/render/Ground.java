@@ -63,12 +63,17 @@ final class Ground {
         return transparent;
     }
 
-    /** Linear colour at a pixel of the whole picture. */
-    void at(int x, int y, float[] out) {
-        float near = Maths.clamp01(1 - (squareX[x] + squareY[y]) * 2.2f);
-        float light = 1 + glow * (near * near - 0.35f);
-        out[0] = rows[3 * y] * light;
-        out[1] = rows[3 * y + 1] * light;
-        out[2] = rows[3 * y + 2] * light;
+    /** Linear colour of a row of the whole picture, without {@link #glow}; channel 0…2. */
+    float color(int y, int channel) {
+        return rows[3 * y + channel];
+    }
+
+    /** Fills the factors of that colour along a row of the whole picture. */
+    void glow(int y, float[] factors) {
+        float square = squareY[y];
+        for (int x = 0; x < squareX.length; x++) {
+            float near = Math.max(0, Math.min(1, 1 - (squareX[x] + square) * 2.2f));
+            factors[x] = 1 + glow * (near * near - 0.35f);
+        }
     }
 }

@@ -30,13 +30,15 @@ final class Outline {
         return (int) StrictMath.ceil(1.1 * width);
     }
 
-    void ink(Frame frame, int x, int y, float[] rgb) {
-        if (strength == 0) {
-            return;
-        }
+    boolean isActive() {
+        return strength > 0;
+    }
+
+    /** Share of ink at a pixel. */
+    float ink(Frame frame, int x, int y) {
         float depth = frame.depth[y * frame.width + x];
         if (depth == 0) {
-            return;
+            return 0;
         }
         int behind = 0;
         for (int i = 0; i < offsetX.length; i++) {
@@ -47,9 +49,6 @@ final class Outline {
                 behind += other == 0 || other > depth + STEP ? 1 : 0;
             }
         }
-        float ink = strength * Maths.smoothstep(0.12f, 0.4f, behind / (float) offsetX.length);
-        for (int k = 0; k < 3; k++) {
-            rgb[k] *= 1 - ink;
-        }
+        return strength * Maths.smoothstep(0.12f, 0.4f, behind / (float) offsetX.length);
     }
 }

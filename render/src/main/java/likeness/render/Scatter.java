@@ -79,10 +79,10 @@ final class Scatter {
             int start = y * frame.width;
             int from = frame.left[band];
             int to = frame.right[band];
-            while (from < to && frame.skin[3 * (start + from)] == 0) {
+            while (from < to && frame.skin[0][start + from] == 0) {
                 from++;
             }
-            while (to > from && frame.skin[3 * (start + to - 1)] == 0) {
+            while (to > from && frame.skin[0][start + to - 1] == 0) {
                 to--;
             }
             frame.skinLeft[y] = from;
@@ -106,7 +106,7 @@ final class Scatter {
         /** Depth of the skin, and none of the light that an earlier picture left between. */
         private void measure(int start, int from, int to) {
             for (int x = from; x < to; x++) {
-                boolean skin = frame.skin[3 * (start + x)] > 0;
+                boolean skin = frame.skin[0][start + x] > 0;
                 frame.skinDepth[start + x] = skin ? frame.depth[start + x] : NO_SKIN;
                 if (!skin) {
                     for (int k = 0; k < 3; k++) {
@@ -167,7 +167,7 @@ final class Scatter {
             for (int x = from; x < to; x++) {
                 int pixel = start + x;
                 float luminance =
-                        Maths.luminance(frame.skin[3 * pixel], frame.skin[3 * pixel + 1], frame.skin[3 * pixel + 2]);
+                        Maths.luminance(frame.skin[0][pixel], frame.skin[1][pixel], frame.skin[2][pixel]);
                 float share = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, frame.cover[pixel]));
                 for (int k = 0; k < 3; k++) {
                     light[k][x] = Maths.mix(frame.skinLight[k][pixel], light[k][x], share);

@@ -94,13 +94,13 @@ final class ShadePass {
             int pixel = y * frame.width + x;
             int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
             frame.cover[pixel] = 0;
-            frame.skin[3 * pixel] = 0;
+            for (int k = 0; k < 3; k++) {
+                frame.skin[k][pixel] = 0;
+                frame.color[k][pixel] = 0;
+            }
             if (frame.depth[pixel] == 0 && head == FragmentList.END) {
                 return;
             }
-            frame.color[3 * pixel] = 0;
-            frame.color[3 * pixel + 1] = 0;
-            frame.color[3 * pixel + 2] = 0;
             if (head == FragmentList.END && isOneSurface(pixel * TriangleScan.SAMPLES)) {
                 add(pixel, x, y, 0, 1);
                 frame.cover[pixel] = 1;
@@ -301,11 +301,11 @@ final class ShadePass {
         private void reflect(PointQueue queue) {
             Shading s = shading;
             for (int i = 0; i < queue.count; i++) {
-                int at = 3 * queue.pixel[i];
+                int at = queue.pixel[i];
                 float weight = queue.shine[i];
-                frame.color[at] += weight * s.specularRed[i];
-                frame.color[at + 1] += weight * s.specularGreen[i];
-                frame.color[at + 2] += weight * s.specularBlue[i];
+                frame.color[0][at] += weight * s.specularRed[i];
+                frame.color[1][at] += weight * s.specularGreen[i];
+                frame.color[2][at] += weight * s.specularBlue[i];
             }
         }
 
@@ -317,17 +317,17 @@ final class ShadePass {
 
         private void scatter(PointQueue queue, int i) {
             Shading s = shading;
-            int at = 3 * queue.pixel[i];
+            int at = queue.pixel[i];
             float weight = queue.body[i];
-            frame.color[at] += weight * s.red[i] * s.diffuseRed[i];
-            frame.color[at + 1] += weight * s.green[i] * s.diffuseGreen[i];
-            frame.color[at + 2] += weight * s.blue[i] * s.diffuseBlue[i];
+            frame.color[0][at] += weight * s.red[i] * s.diffuseRed[i];
+            frame.color[1][at] += weight * s.green[i] * s.diffuseGreen[i];
+            frame.color[2][at] += weight * s.blue[i] * s.diffuseBlue[i];
         }
 
         /** Keeps the first skin of each pixel apart. */
         private void scatterSkin(PointQueue queue) {
             for (int i = 0; i < queue.count; i++) {
-                if (frame.skin[3 * queue.pixel[i]] == 0) {
+                if (frame.skin[0][queue.pixel[i]] == 0) {
                     keepApart(queue.pixel[i], queue.body[i], i);
                 } else {
                     scatter(queue, i);
@@ -336,9 +336,9 @@ final class ShadePass {
         }
 
         private void keepApart(int pixel, float weight, int i) {
-            frame.skin[3 * pixel] = Maths.max(1e-6f, weight * shading.red[i]);
-            frame.skin[3 * pixel + 1] = weight * shading.green[i];
-            frame.skin[3 * pixel + 2] = weight * shading.blue[i];
+            frame.skin[0][pixel] = Maths.max(1e-6f, weight * shading.red[i]);
+            frame.skin[1][pixel] = weight * shading.green[i];
+            frame.skin[2][pixel] = weight * shading.blue[i];
             frame.skinLight[0][pixel] = shading.diffuseRed[i];
             frame.skinLight[1][pixel] = shading.diffuseGreen[i];
             frame.skinLight[2][pixel] = shading.diffuseBlue[i];
