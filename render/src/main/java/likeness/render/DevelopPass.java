@@ -198,10 +198,8 @@ final class DevelopPass {
 
     private static void pack(int[] red, int[] green, int[] blue, int[] noise, int[] argb) {
         for (int x = 0; x < argb.length; x++) {
-            argb[x] = 0xFF000000
-                    | red[x] + noise[x] >> 8 << 16
-                    | green[x] + noise[x] >> 8 << 8
-                    | blue[x] + noise[x] >> 8;
+            argb[x] =
+                    0xFF000000 | red[x] + noise[x] >> 8 << 16 | green[x] + noise[x] >> 8 << 8 | blue[x] + noise[x] >> 8;
         }
     }
 }

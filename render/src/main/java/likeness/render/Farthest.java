@@ -41,8 +41,7 @@ final class Farthest {
         Arrays.fill(inverseDepth, Float.MAX_VALUE);
         for (int x = from; x < to; x++) {
             int block = x >> BLOCK;
-            inverseDepth[block] =
-                    Maths.min(inverseDepth[block], Float.intBitsToFloat((int) (least[x] >>> 32)));
+            inverseDepth[block] = Maths.min(inverseDepth[block], Float.intBitsToFloat((int) (least[x] >>> 32)));
         }
     }
 

@@ -53,42 +53,61 @@ final class OcclusionPass {
 
     /** Probes every other pixel, as on a chess board: the averaging that follows fills the rest. */
     void run(int band) {
-        SurfacePoint point = new SurfacePoint(projection);
-        OpennessRow openness = new OpennessRow(projection.camera, field, ambient, pixelsPerMetre);
+        Prober prober = new Prober();
         int left = frame.left[band];
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
             int first = left + (left + y & 1);
-            probe(point, openness, y, first, frame.right[band]);
-            probe(point, openness, y, first + 2, frame.right[band]);
+            prober.probe(y, first, frame.right[band]);
+            prober.probe(y, first + 2, frame.right[band]);
         }
     }
 
-    /** Probes the columns first, first + 4, … of a row: those that look at the same places around them. */
-    private void probe(SurfacePoint point, OpennessRow openness, int y, int first, int end) {
-        for (int x = first; x < end; x += OpennessRow.STEP) {
-            int pixel = y * frame.width + x;
-            if (frame.depth[pixel] > 0) {
-                int probe = frame.probe(x, y);
-                frame.probeDepth[probe] = frame.depth[pixel];
-                frame.keyLight[probe] = keyLight(point, pixel, x, y);
-                openness.put(x, point);
+    /** What one thread works with. */
+    private final class Prober {
+        private final SurfacePoints points = new SurfacePoints(projection);
+        private final PointQueue queue = new PointQueue();
+        private final OpennessRow openness = new OpennessRow(projection.camera, field, ambient, pixelsPerMetre);
+
+        /** Probes the columns first, first + 4, … of a row: those that look at the same places around them. */
+        void probe(int y, int first, int end) {
+            for (int x = first; x < end; x += OpennessRow.STEP) {
+                int pixel = y * frame.width + x;
+                if (frame.depth[pixel] > 0) {
+                    frame.probeDepth[frame.probe(x, y)] = frame.depth[pixel];
+                    int sample = nearestSample(pixel);
+                    int triangle = frame.triangle(pixel * TriangleScan.SAMPLES + sample);
+                    queue.add(
+                            pixel,
+                            triangle,
+                            x + TriangleScan.SAMPLE_X[sample],
+                            y + TriangleScan.SAMPLE_Y[sample],
+                            0,
+                            0);
+                    if (queue.isFull()) {
+                        lookUp(y);
+                    }
+                }
+            }
+            if (first < end) {
+                lookUp(y);
+                openness.compute(y, first, end);
+            }
+            for (int x = first; x < end; x += OpennessRow.STEP) {
+                frame.openness[frame.probe(x, y)] = openness.at(x);
             }
         }
-        if (first < end) {
-            openness.compute(y, first, end);
-        }
-        for (int x = first; x < end; x += OpennessRow.STEP) {
-            frame.openness[frame.probe(x, y)] = openness.at(x);
-        }
-    }
 
-    private float keyLight(SurfacePoint point, int pixel, int x, int y) {
-        int sample = nearestSample(pixel);
-        int triangle = frame.triangle(pixel * TriangleScan.SAMPLES + sample);
-        point.moveTo(triangle, x + TriangleScan.SAMPLE_X[sample], y + TriangleScan.SAMPLE_Y[sample]);
-        point.locate();
-        Surface surface = materials[projection.geometry.partOf[triangle]].surface;
-        return keyLight(point.x, point.y, point.z, point.nx, point.ny, point.nz, surface, SamplePattern.phase(x, y));
+        /** Looks up the key light of the points that wait, and notes them for {@link #openness}. */
+        private void lookUp(int y) {
+            points.moveTo(queue);
+            for (int i = 0; i < queue.count; i++) {
+                int x = queue.pixel[i] - y * frame.width;
+                Surface surface = materials[projection.geometry.partOf[queue.triangle[i]]].surface;
+                frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, SamplePattern.phase(x, y));
+                openness.put(x, points, i);
+            }
+            queue.count = 0;
+        }
     }
 
     private int nearestSample(int pixel) {
@@ -100,8 +119,11 @@ final class OcclusionPass {
         return best;
     }
 
-    /** Key light at a position with a normal. */
-    float keyLight(float px, float py, float pz, float nx, float ny, float nz, Surface surface, int phase) {
+    /** Key light at a point. */
+    float keyLight(SurfacePoints p, int i, Surface surface, int phase) {
+        float nx = p.nx[i];
+        float ny = p.ny[i];
+        float nz = p.nz[i];
         float facing = nx * light[0] + ny * light[1] + nz * light[2];
         if (facing < AWAY && (surface == Surface.SKIN || surface == Surface.CLOTH)) {
             return 0;
@@ -109,9 +131,9 @@ final class OcclusionPass {
         boolean hair = surface == Surface.HAIR;
         // Off the surface, so that it does not shade itself; more where light grazes it.
         float off = hair ? 0.006f : 0.0012f + 0.002f * (1 - Maths.max(0, facing));
-        float x = px + nx * off;
-        float y = py + ny * off;
-        float z = pz + nz * off;
+        float x = p.x[i] + nx * off;
+        float y = p.y[i] + ny * off;
+        float z = p.z[i] + nz * off;
         float tx = shadows.texelX(x, y, z);
         float ty = shadows.texelY(x, y, z);
         float height = shadows.height(x, y, z) + (hair ? 0.004f : 0.0008f);
@@ -123,12 +145,18 @@ final class OcclusionPass {
             return 0;
         }
         float radius = Maths.max(1.2f, Maths.min(distance, REACH * 1.5f) * spread * shadows.scale);
-        float[] disc = SHADOW.offsets[phase];
+        return lit(tx, ty, height, radius, SHADOW.offsets[phase]);
+    }
+
+    /** Share of the samples of a disc over which nothing stands. */
+    private float lit(float tx, float ty, float height, float radius, float[] disc) {
+        boolean inside = shadows.isInside((int) tx, (int) ty, (int) radius + 1);
         int lit = 0;
         for (int i = 0; i < disc.length; i += 2) {
-            if (shadows.at((int) (tx + disc[i] * radius), (int) (ty + disc[i + 1] * radius)) <= height) {
-                lit++;
-            }
+            int x = (int) (tx + disc[i] * radius);
+            int y = (int) (ty + disc[i + 1] * radius);
+            float caster = inside ? shadows.heights[y * shadows.size + x] : shadows.at(x, y);
+            lit += caster <= height ? 1 : 0;
         }
         return lit * 2f / disc.length;
     }

@@ -65,15 +65,15 @@ final class OpennessRow {
     }
 
     /** Notes the point that is seen in a column; those left out may hold anything. */
-    void put(int x, SurfacePoint p) {
+    void put(int x, SurfacePoints p, int from) {
         int i = x / STEP;
-        right[i] = p.x - camera.x();
-        up[i] = camera.height(p.y, p.z);
-        forward[i] = p.depth;
-        normalRight[i] = p.nx;
-        normalUp[i] = p.ny * camera.cosPitch() - p.nz * camera.sinPitch();
-        normalForward[i] = -p.ny * camera.sinPitch() - p.nz * camera.cosPitch();
-        least[i] = 0.0006f + 0.0006f * p.depth;
+        right[i] = p.x[from] - camera.x();
+        up[i] = camera.height(p.y[from], p.z[from]);
+        forward[i] = p.depth[from];
+        normalRight[i] = p.nx[from];
+        normalUp[i] = p.ny[from] * camera.cosPitch() - p.nz[from] * camera.sinPitch();
+        normalForward[i] = -p.ny[from] * camera.sinPitch() - p.nz[from] * camera.cosPitch();
+        least[i] = 0.0006f + 0.0006f * p.depth[from];
     }
 
     /** How open the sky is over a point after {@link #compute}. */

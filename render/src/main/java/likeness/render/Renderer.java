@@ -128,8 +128,7 @@ public final class Renderer {
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
             strands = new float[geometry.vertexCount * 3];
             float flag = Flag.of(materials, style.exposure());
-            illumination =
-                    () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
+            illumination = () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
             float[] eyes = subject.eyes();
             float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
             pixelsPerMetre = camera.focal() / depth;

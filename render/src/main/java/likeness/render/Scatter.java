@@ -166,8 +166,7 @@ final class Scatter {
         private void keep(int start, int from, int to) {
             for (int x = from; x < to; x++) {
                 int pixel = start + x;
-                float luminance =
-                        Maths.luminance(frame.skin[0][pixel], frame.skin[1][pixel], frame.skin[2][pixel]);
+                float luminance = Maths.luminance(frame.skin[0][pixel], frame.skin[1][pixel], frame.skin[2][pixel]);
                 float share = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, frame.cover[pixel]));
                 for (int k = 0; k < 3; k++) {
                     light[k][x] = Maths.mix(frame.skinLight[k][pixel], light[k][x], share);

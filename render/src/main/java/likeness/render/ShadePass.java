@@ -288,12 +288,10 @@ final class ShadePass {
             System.arraycopy(queue.openness, 0, shading.openness, 0, queue.count);
             // Thin things let light through, as hair does.
             Surface surface = material.visibility == DrawMaterial.Visibility.SOLID ? material.surface : Surface.HAIR;
-            SurfacePoints p = shading.points;
             for (int i = 0; i < queue.count; i++) {
                 if (queue.keyLight[i] < 0) {
                     int phase = SamplePattern.phase((int) queue.x[i], (int) queue.y[i]);
-                    shading.keyLight[i] =
-                            occlusion.keyLight(p.x[i], p.y[i], p.z[i], p.nx[i], p.ny[i], p.nz[i], surface, phase);
+                    shading.keyLight[i] = occlusion.keyLight(shading.points, i, surface, phase);
                 }
             }
         }

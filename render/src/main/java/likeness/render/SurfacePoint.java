@@ -1,34 +1,16 @@
 package likeness.render;
 
-/** One point on one triangle with its interpolated attributes. One per thread, moved from point to point. */
+/** One point on one triangle and the textures there. One per thread, moved from point to point. */
 final class SurfacePoint {
 
     private static final int NONE = -1;
 
     int triangle = NONE;
-    /** Position, world. */
-    float x;
-
-    float y;
-    float z;
-    /** Smooth unit normal, towards the camera. */
-    float nx;
-
-    float ny;
-    float nz;
-    /** Unit direction to the camera. */
-    float vx;
-
-    float vy;
-    float vz;
-    float depth;
-
     private final Projection projection;
     private final Geometry geometry;
     private int a;
     private int b;
     private int c;
-    private float facing;
     private float weightA;
     private float weightB;
     private float weightC;
@@ -64,8 +46,6 @@ final class SurfacePoint {
         float areaC = ax * by - bx * ay;
         float sum = areaA + areaB + areaC;
         float sign = sum < 0 ? -1 : 1;
-        // Triangles seen from behind are lit from the side that is seen.
-        facing = sum > 0 ? -1 : 1;
         screenArea = Maths.max(sum * sign, 1e-4f);
         weightA = Maths.max(0, areaA * sign) * projection.inverseDepth[a];
         weightB = Maths.max(0, areaB * sign) * projection.inverseDepth[b];
@@ -89,36 +69,6 @@ final class SurfacePoint {
         b = geometry.indices[3 * triangle + 1];
         c = geometry.indices[3 * triangle + 2];
         measured = NONE;
-    }
-
-    /** Computes position, normal and view direction. */
-    void locate() {
-        float[] p = geometry.positions;
-        x = weightA * p[3 * a] + weightB * p[3 * b] + weightC * p[3 * c];
-        y = weightA * p[3 * a + 1] + weightB * p[3 * b + 1] + weightC * p[3 * c + 1];
-        z = weightA * p[3 * a + 2] + weightB * p[3 * b + 2] + weightC * p[3 * c + 2];
-        Camera camera = projection.camera;
-        depth = camera.depth(x, y, z);
-        float dx = camera.x() - x;
-        float dy = camera.y() - y;
-        float dz = camera.z() - z;
-        float scale = 1 / (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
-        vx = dx * scale;
-        vy = dy * scale;
-        vz = dz * scale;
-        normal();
-    }
-
-    private void normal() {
-        float[] n = geometry.normals;
-        nx = weightA * n[3 * a] + weightB * n[3 * b] + weightC * n[3 * c];
-        ny = weightA * n[3 * a + 1] + weightB * n[3 * b + 1] + weightC * n[3 * c + 1];
-        nz = weightA * n[3 * a + 2] + weightB * n[3 * b + 2] + weightC * n[3 * c + 2];
-        float length = (float) Math.sqrt(nx * nx + ny * ny + nz * nz);
-        float scale = length > 1e-6f ? facing / length : 0;
-        nx *= scale;
-        ny *= scale;
-        nz *= scale;
     }
 
     /** Alpha of a texture where the point is. */

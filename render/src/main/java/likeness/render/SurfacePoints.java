@@ -15,6 +15,8 @@ final class SurfacePoints {
 
     final float[] y = new float[MOST];
     final float[] z = new float[MOST];
+    /** Distance along the viewing direction. */
+    final float[] depth = new float[MOST];
     /** Smooth unit normal, towards the camera. */
     final float[] nx = new float[MOST];
 
@@ -44,7 +46,6 @@ final class SurfacePoints {
     private final float[] weightA = new float[MOST];
     private final float[] weightB = new float[MOST];
     private final float[] weightC = new float[MOST];
-    private final float[] depth = new float[MOST];
     private final float[] screenArea = new float[MOST];
     /** −1 where a triangle is seen from behind, and lit from the side that is seen; else 1. */
     private final float[] facing = new float[MOST];
@@ -221,9 +222,17 @@ final class SurfacePoints {
         float side = Math.abs(area) < 1e-14f ? 0 : area < 0 ? -1 : 1;
         float bv = (uv[2 * b + 1] - uv[2 * a + 1]) * side;
         float cv = (uv[2 * c + 1] - uv[2 * a + 1]) * side;
-        ux[i] = (p[3 * b] - p[3 * a]) * cv - (p[3 * c] - p[3 * a]) * bv;
-        uy[i] = (p[3 * b + 1] - p[3 * a + 1]) * cv - (p[3 * c + 1] - p[3 * a + 1]) * bv;
-        uz[i] = (p[3 * b + 2] - p[3 * a + 2]) * cv - (p[3 * c + 2] - p[3 * a + 2]) * bv;
-        hand[i] = -facing[i] * side;
+        float bx = p[3 * b] - p[3 * a];
+        float by = p[3 * b + 1] - p[3 * a + 1];
+        float bz = p[3 * b + 2] - p[3 * a + 2];
+        float cx = p[3 * c] - p[3 * a];
+        float cy = p[3 * c + 1] - p[3 * a + 1];
+        float cz = p[3 * c + 2] - p[3 * a + 2];
+        ux[i] = bx * cv - cx * bv;
+        uy[i] = by * cv - cy * bv;
+        uz[i] = bz * cv - cz * bv;
+        // Normals may point to either side of a triangle.
+        float outside = nx[i] * (by * cz - bz * cy) + ny[i] * (bz * cx - bx * cz) + nz[i] * (bx * cy - by * cx);
+        hand[i] = outside < 0 ? side : -side;
     }
 }

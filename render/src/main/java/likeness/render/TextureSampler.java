@@ -102,18 +102,15 @@ final class TextureSampler {
     }
 
     /** Mixes channels that are plain numbers, all at once: spread out, they lie 16 bits apart. */
-    private void mixLinear(
-            int topLeft, int topRight, int bottomLeft, int bottomRight, float across, float down) {
+    private void mixLinear(int topLeft, int topRight, int bottomLeft, int bottomRight, float across, float down) {
         int right = (int) (across * 256 + 0.5f);
         int below = (int) (down * 256 + 0.5f);
         int w11 = right * below + 128 >> 8;
         int w10 = right - w11;
         int w01 = below - w11;
         int w00 = 256 - right - w01;
-        long mixed = spread(topLeft) * w00
-                + spread(topRight) * w10
-                + spread(bottomLeft) * w01
-                + spread(bottomRight) * w11;
+        long mixed =
+                spread(topLeft) * w00 + spread(topRight) * w10 + spread(bottomLeft) * w01 + spread(bottomRight) * w11;
         r = (mixed >>> 16 & 0xFFFF) * PER_STEP;
         g = (mixed >>> 32) * PER_STEP;
         b = (mixed & 0xFFFF) * PER_STEP;
@@ -125,13 +122,7 @@ final class TextureSampler {
     }
 
     private void mixDecoded(
-            float[] decode,
-            int topLeft,
-            int topRight,
-            int bottomLeft,
-            int bottomRight,
-            float across,
-            float down) {
+            float[] decode, int topLeft, int topRight, int bottomLeft, int bottomRight, float across, float down) {
         float w11 = across * down;
         float w10 = across - w11;
         float w01 = down - w11;
