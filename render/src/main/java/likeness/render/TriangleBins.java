@@ -1,6 +1,7 @@
 package likeness.render;
 
 import java.util.Arrays;
+import likeness.scene.Surface;
 
 /** Which triangles touch which band of rows, in an order that depends on the scene and the camera alone. */
 final class TriangleBins {
@@ -15,17 +16,29 @@ final class TriangleBins {
     /** Samples lie in every fourth of a pixel, in its middle. */
     private static final int SAMPLE_STEP = PER_PIXEL / TriangleScan.SAMPLES;
 
+    // Groups of triangles in the order of a bin. The insides of clothes and mouths are mostly hidden by what is in
+    // front.
+    private static final byte FRONT = 0;
+    private static final byte INSIDE = 1;
+    private static final byte BLENDED = 2;
+    private static final byte STRANDS = 3;
+
     private final Projection projection;
     private final DrawMaterial[] materials;
     private final int width;
     private final int height;
     /** First band and the band behind the last per triangle, packed; 0 when the triangle is not seen. */
     private final int[] spans;
+    /** Group of each triangle that is seen. */
+    private final byte[] groups;
     /** First column and the column behind the last per triangle, packed. */
     private final int[] columns;
 
     private final int[] starts;
     private int[] triangles = new int[0];
+    /** How many triangles of each bin come first because they hide what others are. */
+    private final int[] front;
+
     private final int[] left;
     private final int[] right;
 
@@ -37,9 +50,11 @@ final class TriangleBins {
         this.height = height;
         int count = projection.geometry.triangleCount;
         spans = new int[count];
+        groups = new byte[count];
         columns = new int[count];
         int bands = (height + ROWS - 1) / ROWS;
         starts = new int[bands + 1];
+        front = new int[bands];
         left = new int[bands];
         right = new int[bands];
         Arrays.fill(left, width);
@@ -55,9 +70,10 @@ final class TriangleBins {
         count();
         triangles = new int[starts[bands()]];
         int[] free = starts.clone();
-        for (int t : order(projection, materials, spans)) {
+        for (int t : order()) {
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
                 triangles[free[band]++] = t;
+                front[band] += groups[t] == FRONT ? 1 : 0;
                 left[band] = Math.min(left[band], columns[t] >>> 16);
                 right[band] = Math.max(right[band], columns[t] & 0xFFFF);
             }
@@ -75,28 +91,38 @@ final class TriangleBins {
         }
     }
 
-    /** Solid triangles as they come, then strands from near to far, so that near ones hide far ones unread. */
-    private static int[] order(Projection projection, DrawMaterial[] materials, int[] spans) {
-        Geometry geometry = projection.geometry;
+    /** By group and as they come, strands from near to far, so that near ones hide far ones unread. */
+    private int[] order() {
         int[] order = new int[spans.length];
         long[] strands = new long[spans.length];
-        int solidCount = 0;
+        int count = 0;
         int strandCount = 0;
-        for (int t = 0; t < spans.length; t++) {
-            if (spans[t] == 0) {
-                continue;
-            }
-            if (materials[geometry.partOf[t]].visibility == DrawMaterial.Visibility.STRANDS) {
-                strands[strandCount++] = farness(projection, t) << 32 | t;
-            } else {
-                order[solidCount++] = t;
+        for (byte group = FRONT; group <= STRANDS; group++) {
+            for (int t = 0; t < spans.length; t++) {
+                if (spans[t] == 0 || groups[t] != group) {
+                    continue;
+                }
+                if (group == STRANDS) {
+                    strands[strandCount++] = farness(projection, t) << 32 | t;
+                } else {
+                    order[count++] = t;
+                }
             }
         }
         Arrays.sort(strands, 0, strandCount);
         for (int i = 0; i < strandCount; i++) {
-            order[solidCount + i] = (int) strands[i];
+            order[count++] = (int) strands[i];
         }
-        return Arrays.copyOf(order, solidCount + strandCount);
+        return Arrays.copyOf(order, count);
+    }
+
+    private byte group(int t) {
+        DrawMaterial material = materials[projection.geometry.partOf[t]];
+        return switch (material.visibility) {
+            case SOLID -> material.surface == Surface.MOUTH || projection.doubleArea(t) >= 0 ? INSIDE : FRONT;
+            case BLENDED -> BLENDED;
+            case STRANDS -> STRANDS;
+        };
     }
 
     /** Grows with the distance; the bits of a positive float keep its order. */
@@ -114,6 +140,11 @@ final class TriangleBins {
 
     int start(int band) {
         return starts[band];
+    }
+
+    /** Behind the last of the triangles that are solid and face the camera: those after may well be hidden by them. */
+    int endOfFront(int band) {
+        return starts[band] + front[band];
     }
 
     int end(int band) {
@@ -168,6 +199,7 @@ final class TriangleBins {
         int firstRow = Math.max(0, minY) / PER_PIXEL;
         int lastRow = Math.min(height - 1, maxY / PER_PIXEL);
         spans[triangle] = firstRow / ROWS << 16 | lastRow / ROWS + 1;
+        groups[triangle] = group(triangle);
         columns[triangle] = Math.max(0, minX) / PER_PIXEL << 16 | Math.min(width - 1, maxX / PER_PIXEL) + 1;
     }
 

@@ -15,7 +15,7 @@ final class VisibilityPass {
     private static final float THIN = 0.02f;
     /** Brows and painted hair lie on skin: they win within this share of their 1/depth. */
     private static final float LYING = 1.0015f;
-    /** Thin triangles after which is looked anew at what lies behind all that is seen. */
+    /** Triangles after which is looked anew at what lies behind all that is seen. */
     private static final int LOOK = 128;
 
     private final Projection projection;
@@ -33,16 +33,14 @@ final class VisibilityPass {
     void run(int band) {
         frame.clear(band, bins.left(band), bins.right(band));
         Walker walker = new Walker(band);
-        for (int i = bins.start(band); i < bins.end(band); i++) {
-            if (material(bins.triangle(i)).visibility == Visibility.SOLID) {
-                walker.enterSolid(bins.triangle(i));
-            }
+        for (int i = bins.start(band); i < bins.endOfFront(band); i++) {
+            walker.enterSolid(bins.triangle(i));
         }
-        int thin = 0;
-        for (int i = bins.start(band); i < bins.end(band); i++) {
-            if (material(bins.triangle(i)).visibility != Visibility.SOLID) {
-                walker.enterThin(bins.triangle(i), thin++);
+        for (int i = bins.endOfFront(band); i < bins.end(band); i++) {
+            if ((i - bins.endOfFront(band)) % LOOK == 0) {
+                walker.farthest.update();
             }
+            walker.enterUnlessHidden(bins.triangle(i));
         }
         finish(band);
     }
@@ -104,20 +102,21 @@ final class VisibilityPass {
             }
         }
 
-        /**
-         * Enters a triangle that hides what is behind it where it is dense, and is blended where it is not.
-         *
-         * @param before how many have been entered before
-         */
-        void enterThin(int triangle, int before) {
-            if (before % LOOK == 0) {
-                farthest.update();
-            }
-            if (farthest.hides(LYING * nearest(triangle), bins.firstColumn(triangle), bins.endColumn(triangle))
-                    || !scan.begin(projection, triangle, firstRow, endRow)) {
+        void enterUnlessHidden(int triangle) {
+            float near = LYING * nearest(triangle);
+            if (farthest.hides(near, bins.firstColumn(triangle), bins.endColumn(triangle))) {
                 return;
             }
             DrawMaterial material = material(triangle);
+            if (material.visibility == Visibility.SOLID) {
+                enterSolid(triangle);
+            } else if (scan.begin(projection, triangle, firstRow, endRow)) {
+                enterThin(triangle, material);
+            }
+        }
+
+        /** Enters a triangle that hides what is behind it where it is dense, and is blended where it is not. */
+        private void enterThin(int triangle, DrawMaterial material) {
             boolean lying = material.surface == Surface.FINE_HAIR || material.surface == Surface.PAINTED_HAIR;
             while (scan.nextRow()) {
                 scan.cover();
