@@ -55,7 +55,7 @@ final class Smoothing {
 
     /** The same geometry with rounder edges, for a picture of that size. */
     static Geometry apply(Geometry geometry, Camera camera, int width, int height, Crew crew) {
-        return new Smoothing(geometry, camera, width, height, crew).run();
+        return new Smoothing(geometry, camera, width, height, crew).run(crew);
     }
 
     /** Chooses the sides to split of a chunk's triangles; returns how many. */
@@ -75,14 +75,14 @@ final class Smoothing {
         return count;
     }
 
-    private Geometry run() {
+    private Geometry run(Crew crew) {
         if (indices.length == source.indices.length) {
             return source;
         }
         for (int t = 0; t < source.triangleCount; t++) {
             split(t);
         }
-        return assemble();
+        return assemble(crew);
     }
 
     private void split(int t) {
@@ -174,15 +174,18 @@ final class Smoothing {
         return sx > -0.1f * width && sx < 1.1f * width && sy > -0.1f * height && sy < 1.1f * height;
     }
 
-    private Geometry assemble() {
+    private Geometry assemble(Crew crew) {
         Geometry rounded = new Geometry(source.parts, source.vertexCount + middles.count(), indices, partOf);
         System.arraycopy(source.positions, 0, rounded.positions, 0, source.positions.length);
         System.arraycopy(source.normals, 0, rounded.normals, 0, source.normals.length);
         System.arraycopy(source.uv0, 0, rounded.uv0, 0, source.uv0.length);
         System.arraycopy(source.uv1, 0, rounded.uv1, 0, source.uv1.length);
-        for (int i = 0; i < middles.count(); i++) {
-            place(rounded, middles.low(i), middles.high(i), source.vertexCount + i);
-        }
+        int count = middles.count();
+        crew.run((count + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+            for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); i++) {
+                place(rounded, middles.low(i), middles.high(i), source.vertexCount + i);
+            }
+        });
         return rounded;
     }
 
