@@ -30,6 +30,10 @@ final class Illumination {
         reflection = new Reflection(rig, style.finish().specular());
     }
 
+    int lights() {
+        return rig.count;
+    }
+
     /** Fills the answer of points whose material has been read. */
     void light(Shading s, Surface surface) {
         s.clearAnswer();

@@ -115,7 +115,7 @@ final class Reflection {
 
     private void add(Shading s, int light) {
         float[] reaching = light == 0 ? key : open;
-        // Half of π, which the light's own strength holds, by π, which the distribution holds.
+        // Lights are given times π, which the distribution is divided by; a half is the masking's.
         float r = 0.5f * rig.color[3 * light];
         float g = 0.5f * rig.color[3 * light + 1];
         float b = 0.5f * rig.color[3 * light + 2];

@@ -217,18 +217,20 @@ public final class Renderer {
             Frame frame = takeFrame(width, rows);
             Projection projection = new Projection(shifted, geometry);
             TriangleBins bins = new TriangleBins(projection, materials, width, rows);
-            crew.run(prepared ? 1 : 3, (task, worker) -> {
-                switch (task) {
-                    case 0 -> {
-                        projection.place(crew);
-                        bins.fill(crew);
-                    }
-                    case 1 -> shadows.prepare(crew);
-                    default -> StrandDirections.measure(geometry, subject, strands);
+            crew.run(prepared ? 1 : 2, (task, worker) -> {
+                if (task == 0) {
+                    projection.place(crew);
+                    bins.fill(crew);
+                } else {
+                    shadows.prepare(crew);
+                    StrandDirections.measure(geometry, subject, strands);
                 }
             });
-            VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame);
-            int bands = frame.bands();
+            drawSeen(new VisibilityPass(projection, materials, bins, frame), frame.bands());
+            return new Seen(frame, projection);
+        }
+
+        private void drawSeen(VisibilityPass visibility, int bands) {
             crew.run(prepared ? bands : bands + ShadowMap.BANDS, (task, worker) -> {
                 if (task < bands) {
                     visibility.run(task);
@@ -237,14 +239,12 @@ public final class Renderer {
                 }
             });
             prepared = true;
-            return new Seen(frame, projection);
         }
 
         /** @param field depth of the whole picture, if the frame is but a strip of it */
         private Exposed expose(Seen seen, @Nullable DepthField field) {
             Frame frame = seen.frame();
             Projection projection = seen.projection();
-            Camera shifted = projection.camera;
             OcclusionPass occlusion = new OcclusionPass(
                     projection,
                     materials,
@@ -254,20 +254,11 @@ public final class Renderer {
                     rig,
                     pixelsPerMetre);
             crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
-            LightMeter meter = new LightMeter(frame.bands(), subject, shifted);
+            LightMeter meter = new LightMeter(frame.bands(), subject, projection.camera);
             ShadePass shade = new ShadePass(
-                    projection,
-                    materials,
-                    frame,
-                    occlusion,
-                    illumination,
-                    rig.count,
-                    style,
-                    meter,
-                    pixelsPerMetre,
-                    crew.size());
+                    projection, materials, frame, occlusion, illumination, style, meter, pixelsPerMetre, crew.size());
             crew.run(frame.bands(), shade::run);
-            return new Exposed(frame, shifted, meter.exposure(style.exposure()));
+            return new Exposed(frame, projection.camera, meter.exposure(style.exposure()));
         }
 
         private void develop(Exposed exposed, float exposure, int from, int to, int offset, int[] argb) {

@@ -6,8 +6,8 @@ import likeness.scene.Surface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every pixel its light: blended fragments front to back, then each surface behind them once. Skin keeps its colour
- * and its light apart, to be joined after scattering.
+ * Gives every pixel its light: blended fragments front to back, then each surface behind them once. What is seen and by
+ * how much it counts is found pixel by pixel; the points then wait until enough of one part can be shaded together.
  */
 final class ShadePass {
 
@@ -20,11 +20,10 @@ final class ShadePass {
     private final Frame frame;
     private final OcclusionPass occlusion;
     private final Supplier<Illumination> illumination;
-    private final int lights;
     private final Style style;
     private final LightMeter meter;
     private final float pixelsPerMetre;
-    private final @Nullable Shader[] shaders;
+    private final @Nullable Walker[] walkers;
 
     ShadePass(
             Projection projection,
@@ -32,7 +31,6 @@ final class ShadePass {
             Frame frame,
             OcclusionPass occlusion,
             Supplier<Illumination> illumination,
-            int lights,
             Style style,
             LightMeter meter,
             float pixelsPerMetre,
@@ -42,27 +40,25 @@ final class ShadePass {
         this.frame = frame;
         this.occlusion = occlusion;
         this.illumination = illumination;
-        this.lights = lights;
         this.style = style;
         this.meter = meter;
         this.pixelsPerMetre = pixelsPerMetre;
-        shaders = new Shader[workers];
+        walkers = new Walker[workers];
     }
 
     /** @param worker number of the calling thread among those at work on the pass */
     void run(int band, int worker) {
-        Shader shader = shaders[worker];
-        if (shader == null) {
-            shader = new Shader();
-            shaders[worker] = shader;
+        Walker walker = walkers[worker];
+        if (walker == null) {
+            walker = new Walker();
+            walkers[worker] = walker;
         }
-        shader.run(band);
+        walker.run(band);
     }
 
     /** What one thread works with. */
-    private final class Shader {
-        private final Shading shading = new Shading(projection, style, lights);
-        private final Illumination light = illumination.get();
+    private final class Walker {
+        private final QueueShader shader = shader();
         private final NearbyLight nearby = new NearbyLight(frame, pixelsPerMetre);
         /** Points of each part that wait to be shaded. */
         private final @Nullable PointQueue[] queues = new PointQueue[materials.length];
@@ -72,6 +68,12 @@ final class ShadePass {
         private final float sameSurface = 4 / projection.camera.focal();
         private int band;
         private FragmentList fragments = frame.fragments[0];
+
+        private QueueShader shader() {
+            Illumination light = illumination.get();
+            Shading shading = new Shading(projection, style, light.lights());
+            return new QueueShader(frame, occlusion, light, meter, shading);
+        }
 
         void run(int newBand) {
             band = newBand;
@@ -85,7 +87,7 @@ final class ShadePass {
             for (int part = 0; part < queues.length; part++) {
                 PointQueue queue = queues[part];
                 if (queue != null && queue.count > 0) {
-                    shade(queue, materials[part]);
+                    shader.shade(queue, materials[part], band);
                 }
             }
         }
@@ -202,7 +204,7 @@ final class ShadePass {
                 queue = new PointQueue();
                 queues[part] = queue;
             } else if (queue.isFull()) {
-                shade(queue, materials[part]);
+                shader.shade(queue, materials[part], band);
             }
             return queue;
         }
@@ -264,82 +266,6 @@ final class ShadePass {
                     weight,
                     weight);
             light(queue, nearby.read(x, y, depth) || nearby.gather(x, y, depth, 1));
-        }
-
-        /** Shades all points that wait in a queue and gives their light to the picture. */
-        private void shade(PointQueue queue, DrawMaterial material) {
-            Shading s = shading;
-            s.moveTo(queue);
-            readLight(queue, material);
-            s.read(material);
-            light.light(s, material.surface);
-            reflect(queue);
-            if (material.surface == Surface.SKIN) {
-                meter.see(band, queue, s);
-                scatterSkin(queue);
-            } else {
-                scatter(queue);
-            }
-            queue.count = 0;
-        }
-
-        private void readLight(PointQueue queue, DrawMaterial material) {
-            System.arraycopy(queue.keyLight, 0, shading.keyLight, 0, queue.count);
-            System.arraycopy(queue.openness, 0, shading.openness, 0, queue.count);
-            // Thin things let light through, as hair does.
-            Surface surface = material.visibility == DrawMaterial.Visibility.SOLID ? material.surface : Surface.HAIR;
-            for (int i = 0; i < queue.count; i++) {
-                if (queue.keyLight[i] < 0) {
-                    int phase = SamplePattern.phase((int) queue.x[i], (int) queue.y[i]);
-                    shading.keyLight[i] = occlusion.keyLight(shading.points, i, surface, phase);
-                }
-            }
-        }
-
-        private void reflect(PointQueue queue) {
-            Shading s = shading;
-            for (int i = 0; i < queue.count; i++) {
-                int at = queue.pixel[i];
-                float weight = queue.shine[i];
-                frame.color[0][at] += weight * s.specularRed[i];
-                frame.color[1][at] += weight * s.specularGreen[i];
-                frame.color[2][at] += weight * s.specularBlue[i];
-            }
-        }
-
-        private void scatter(PointQueue queue) {
-            for (int i = 0; i < queue.count; i++) {
-                scatter(queue, i);
-            }
-        }
-
-        private void scatter(PointQueue queue, int i) {
-            Shading s = shading;
-            int at = queue.pixel[i];
-            float weight = queue.body[i];
-            frame.color[0][at] += weight * s.red[i] * s.diffuseRed[i];
-            frame.color[1][at] += weight * s.green[i] * s.diffuseGreen[i];
-            frame.color[2][at] += weight * s.blue[i] * s.diffuseBlue[i];
-        }
-
-        /** Keeps the first skin of each pixel apart. */
-        private void scatterSkin(PointQueue queue) {
-            for (int i = 0; i < queue.count; i++) {
-                if (frame.skin[0][queue.pixel[i]] == 0) {
-                    keepApart(queue.pixel[i], queue.body[i], i);
-                } else {
-                    scatter(queue, i);
-                }
-            }
-        }
-
-        private void keepApart(int pixel, float weight, int i) {
-            frame.skin[0][pixel] = Maths.max(1e-6f, weight * shading.red[i]);
-            frame.skin[1][pixel] = weight * shading.green[i];
-            frame.skin[2][pixel] = weight * shading.blue[i];
-            frame.skinLight[0][pixel] = shading.diffuseRed[i];
-            frame.skinLight[1][pixel] = shading.diffuseGreen[i];
-            frame.skinLight[2][pixel] = shading.diffuseBlue[i];
         }
     }
 }
