@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "create",
         sortOptions = false,
-        description = "Makes a person: a .glb model, a .png or .jpg picture, or the .json Appearance itself.")
+        description = "Makes a person: a .glb or .vrm model, a .png or .jpg picture, or the .json Appearance itself.")
 final class CreateCommand implements Runnable {
 
     private static final int APPEARANCE_LIMIT = 256 * 1024;
@@ -47,6 +47,9 @@ final class CreateCommand implements Runnable {
     @Mixin
     private PictureOptions picture = new PictureOptions();
 
+    @Mixin
+    private VrmOptions vrm = new VrmOptions();
+
     CreateCommand(Rooms rooms) {
         this.rooms = rooms;
     }
@@ -61,8 +64,9 @@ final class CreateCommand implements Runnable {
     public void run() {
         OutputFile file = OutputFile.of(out);
         picture.request(); // whatever is wrong with it is said before any work
+        vrm.check();
         Appearance appearance = appearance();
-        file.write(new Output(rooms, picture).of(appearance, file.format()));
+        file.write(new Output(rooms, picture, vrm).of(appearance, file.format()));
     }
 
     private Appearance appearance() {

@@ -7,21 +7,36 @@ import likeness.human.Human;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.image.PngEncoder;
+import likeness.render.RenderRequest;
+import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
 
 /** Turns a person or a scene into the bytes of a file. */
-record Output(Rooms rooms, PictureOptions picture) {
+record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
+    private static final int THUMBNAIL = 256;
 
     byte[] of(Appearance appearance, OutputFile.Format format) {
         Human human = rooms.human();
         return switch (format) {
             case JSON -> AppearanceJson.write(appearance);
             case GLB -> GlbWriter.write(human.build(appearance, picture.forModel(human)));
+            case VRM -> vrm(human, appearance);
             case PNG, JPG -> of(human.build(appearance, picture.forPicture(human)), format);
         };
+    }
+
+    /** A model that shows its own face where people choose among many. */
+    private byte[] vrm(Human human, Appearance appearance) {
+        Scene model = human.build(appearance, picture.forModel(human));
+        Scene posed = human.build(appearance, picture.forPicture(human));
+        Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL));
+        String credit = model.credit().line();
+        byte[] png = PngEncoder.encode(face, credit);
+        EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, png);
+        return GlbWriter.writeVrm(model, vrm.vrm(credit, thumbnail));
     }
 
     /** A picture of a scene. */

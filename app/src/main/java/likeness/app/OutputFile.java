@@ -18,6 +18,7 @@ record OutputFile(Path path, Format format) {
     /** What can be written. */
     enum Format {
         GLB,
+        VRM,
         PNG,
         JPG,
         JSON;
@@ -62,12 +63,13 @@ record OutputFile(Path path, Format format) {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {
             case "glb" -> Format.GLB;
+            case "vrm" -> Format.VRM;
             case "png" -> Format.PNG;
             case "jpg", "jpeg" -> Format.JPG;
             case "json" -> Format.JSON;
             default ->
                 throw new UsageException(
-                        "--out: " + path + " must end in .glb, .png, .jpg or .json, which chooses what is made");
+                        "--out: " + path + " must end in .glb, .vrm, .png, .jpg or .json, which chooses what is made");
         };
     }
 }

@@ -39,7 +39,7 @@ final class RenderCommand implements Runnable {
             throw new UsageException("--out: " + output.path() + " must end in .png or .jpg");
         }
         picture.request(); // whatever is wrong with it is said before any work
-        Output maker = new Output(rooms, picture);
+        Output maker = new Output(rooms, picture, new VrmOptions());
         byte[] picture = switch (ending(file)) {
             case "json" -> {
                 byte[] json = InputFile.read("FILE", file, APPEARANCE_LIMIT);

@@ -59,6 +59,7 @@ class BadInputTest {
             --expression jawOpen=1,jawOpen=0     | --expression | once
             --morphs all                         | --morphs   | arkit
             --morphs none,arkit                  | --morphs   | alone
+            --vrm-allow anything                 | --vrm-allow | everyone
             --random x                           | --random   | whole number
             --random 1 --appearance a.json       | --random   | --appearance
             --appearance missing.json            | --appearance | missing.json

@@ -80,6 +80,17 @@ class CreateTest {
     }
 
     @Test
+    void aVrmTellsItsTermsAndShowsAFace() throws IOException {
+        run("create", "--random", "3", "--vrm-name", "Tria", "--vrm-allow", "everyone,changes", "--out", at("a.vrm"));
+
+        String text = new String(bytes("a.vrm"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text)
+                .startsWith("glTF")
+                .contains("\"VRMC_vrm\"", "\"name\":\"Tria\"", "\"avatarPermission\":\"everyone\"")
+                .contains("\"modification\":\"allowModification\"", "\"allowRedistribution\":false", "thumbnailImage");
+    }
+
+    @Test
     void anExpressionShowsInThePicture() throws IOException {
         run("create", "--random", "3", "--size", "64", "--out", at("plain.png"));
         run("create", "--random", "3", "--size", "64", "--expression", "jawOpen=1", "--out", at("open.png"));

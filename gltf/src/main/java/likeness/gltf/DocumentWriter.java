@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,18 +25,24 @@ final class DocumentWriter {
     static final int REPEAT = 10497;
 
     private final Scene scene;
+    private final @Nullable Vrm vrm;
     private final Tables tables;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream(TYPICAL_LENGTH);
     private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text);
 
-    DocumentWriter(Scene scene, Tables tables) {
+    /** @param vrm null for a file without extensions */
+    DocumentWriter(Scene scene, @Nullable Vrm vrm, Tables tables) {
         this.scene = scene;
+        this.vrm = vrm;
         this.tables = tables;
     }
 
     byte[] write() {
         json.writeStartObject();
         asset();
+        if (vrm != null) {
+            new VrmWriter(json, scene, tables, vrm).write();
+        }
         new NodeWriter(json, scene, tables).write();
         MeshWriter meshes = new MeshWriter(json, tables);
         section("meshes", tables.meshes.entries(), meshes::write);

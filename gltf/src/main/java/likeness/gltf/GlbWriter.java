@@ -1,9 +1,10 @@
 package likeness.gltf;
 
 import likeness.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a {@link Scene} as GLB 2.0 without extensions, everything embedded.
+ * Writes a {@link Scene} as GLB 2.0, everything embedded; without extensions, unless as VRM.
  *
  * <p>The same scene always gives the same bytes: order is that of the scene, numbers are the shortest that read back
  * exactly, nothing depends on time, place or hashing. Images pass through as they are. What the scene repeats by
@@ -24,9 +25,22 @@ public final class GlbWriter {
      *     without triangles, a number that is not finite, weights that do not sum to 1)
      */
     public static byte[] write(Scene scene) {
+        return write(scene, null);
+    }
+
+    /**
+     * The same as VRM 1.0, the one extension of the file, for a scene of a humanoid with the names of Mixamo's joints.
+     *
+     * @throws IllegalArgumentException as above, and when a bone is missing
+     */
+    public static byte[] writeVrm(Scene scene, Vrm vrm) {
+        return write(scene, vrm);
+    }
+
+    private static byte[] write(Scene scene, @Nullable Vrm vrm) {
         SceneCheck.check(scene);
         Tables tables = new Tables();
-        byte[] json = new DocumentWriter(scene, tables).write();
+        byte[] json = new DocumentWriter(scene, vrm, tables).write();
         GlbContainer file = GlbContainer.allocate(json, tables.buffer.length());
         tables.buffer.fill(file.binary());
         return file.json().array();

@@ -1,0 +1,113 @@
+package likeness.bench.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import likeness.gltf.GlbWriter;
+import likeness.gltf.Vrm;
+import likeness.human.BuildOptions;
+import likeness.human.Human;
+import likeness.human.MorphGroup;
+import likeness.image.Pixels;
+import likeness.image.PngEncoder;
+import likeness.pack.HumanPack;
+import likeness.scene.EncodedImage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A VRM of ours, as programs that nobody here wrote find it. */
+@ExtendWith(LeftOutWithoutPrograms.class)
+class ThreeVrmTest {
+
+    private static final Offset<Double> METRES = Offset.offset(1e-4);
+
+    private static byte[] vrm() {
+        Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
+        BuildOptions options = BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class));
+        byte[] face = PngEncoder.encode(Pixels.filled(64, 64, 0xff8899aa), "");
+        Vrm.Terms terms = new Vrm.Terms(
+                Vrm.Performer.EVERYONE,
+                Vrm.Commerce.PERSONAL_PROFIT,
+                Vrm.Change.ALLOWED,
+                Set.of(Vrm.Use.POLITICS_AND_RELIGION),
+                false,
+                true);
+        EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
+        return GlbWriter.writeVrm(
+                human.build(human.random(7), options), new Vrm("Seven", List.of("Somebody"), "", thumbnail, terms));
+    }
+
+    @Test
+    void bonesExpressionsAndTermsAreFound(@TempDir Path folder) throws IOException {
+        byte[] file = vrm();
+        JsonNode found = ThreeVrm.inspect(file);
+
+        assertThat(found.path("lacking").isEmpty()).as(found.toString()).isTrue();
+        assertThat(found.path("required").size()).isEqualTo(15);
+        assertMetaIsTold(found.path("meta"));
+        assertThat(found.path("thumbnail").get(0).intValue()).isEqualTo(64);
+        assertExpressionsMove(found.path("movements"));
+        assertStandsInTPose(found.path("places"));
+        assertThat(found.path("gaze").booleanValue()).isTrue();
+        assertValid(folder, file);
+    }
+
+    private static void assertMetaIsTold(JsonNode meta) {
+        assertThat(meta.path("metaVersion").asString()).isEqualTo("1");
+        assertThat(meta.path("name").asString()).isEqualTo("Seven");
+        assertThat(meta.path("authors").get(0).asString()).isEqualTo("Somebody");
+        assertThat(meta.path("avatarPermission").asString()).isEqualTo("everyone");
+        assertThat(meta.path("commercialUsage").asString()).isEqualTo("personalProfit");
+        assertThat(meta.path("modification").asString()).isEqualTo("allowModification");
+        assertThat(meta.path("allowPoliticalOrReligiousUsage").booleanValue()).isTrue();
+        assertThat(meta.path("allowAntisocialOrHateUsage").booleanValue()).isFalse();
+    }
+
+    private static void assertExpressionsMove(JsonNode movements) {
+        assertThat(movements.size()).isEqualTo(18 + 72);
+        movements.forEachEntry((name, metres) -> {
+            if (!name.equals("neutral")) {
+                assertThat(metres.doubleValue()).as(name).isBetween(5e-5, 0.1);
+            }
+        });
+    }
+
+    private static void assertStandsInTPose(JsonNode places) {
+        int pairs = 0;
+        for (String bone : places.propertyNames()) {
+            if (bone.startsWith("left")) {
+                JsonNode left = places.path(bone);
+                JsonNode right = places.path("right" + bone.substring(4));
+                assertThat(left.get(0).doubleValue())
+                        .as(bone)
+                        .isPositive()
+                        .isCloseTo(-right.get(0).doubleValue(), METRES);
+                assertThat(left.get(1).doubleValue())
+                        .as(bone)
+                        .isCloseTo(right.get(1).doubleValue(), METRES);
+                assertThat(left.get(2).doubleValue())
+                        .as(bone)
+                        .isCloseTo(right.get(2).doubleValue(), METRES);
+                pairs++;
+            }
+        }
+        assertThat(pairs).isEqualTo(24);
+        double shoulder = places.path("leftUpperArm").get(1).doubleValue();
+        assertThat(places.path("leftHand").get(1).doubleValue())
+                .as("arms are level")
+                .isCloseTo(shoulder, Offset.offset(0.06));
+    }
+
+    private static void assertValid(Path folder, byte[] file) throws IOException {
+        Files.write(folder.resolve("person.glb"), file);
+        assertThat(KhronosValidator.judge(folder).faults()).isEmpty();
+    }
+}

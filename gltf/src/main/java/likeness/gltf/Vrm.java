@@ -1,0 +1,110 @@
+package likeness.gltf;
+
+import java.util.List;
+import likeness.scene.EncodedImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a VRM 1.0 file says about the person it shows ({@code VRMC_vrm.meta}).
+ *
+ * @param name of the model
+ * @param authors at least one
+ * @param copyright credit that is owed, or empty
+ * @param thumbnail square picture of the face, or null
+ * @param terms who may do what with it
+ */
+public record Vrm(
+        String name,
+        List<String> authors,
+        String copyright,
+        @Nullable EncodedImage thumbnail,
+        Terms terms) {
+
+    public Vrm {
+        authors = List.copyOf(authors);
+        if (name.isBlank() || authors.isEmpty()) {
+            throw new IllegalArgumentException("a VRM needs a name and an author");
+        }
+    }
+
+    /** Who may show themselves as the person. */
+    public enum Performer {
+        ONLY_AUTHOR("onlyAuthor"),
+        ONLY_SEPARATELY_LICENSED_PERSON("onlySeparatelyLicensedPerson"),
+        EVERYONE("everyone");
+
+        final String word;
+
+        Performer(String word) {
+            this.word = word;
+        }
+    }
+
+    /** How far one may earn by it. */
+    public enum Commerce {
+        PERSONAL_NON_PROFIT("personalNonProfit"),
+        PERSONAL_PROFIT("personalProfit"),
+        CORPORATION("corporation");
+
+        final String word;
+
+        Commerce(String word) {
+            this.word = word;
+        }
+    }
+
+    /** How far it may be changed. */
+    public enum Change {
+        PROHIBITED("prohibited"),
+        ALLOWED("allowModification"),
+        ALLOWED_WITH_REDISTRIBUTION("allowModificationRedistribution");
+
+        final String word;
+
+        Change(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * The VRM public licence's choices.
+     *
+     * @param uses what it may be used for that is forbidden otherwise
+     * @param creditRequired whether its author must be named
+     */
+    public record Terms(
+            Performer performer,
+            Commerce commerce,
+            Change change,
+            java.util.Set<Use> uses,
+            boolean redistribution,
+            boolean creditRequired) {
+
+        /** What holds unless somebody decides otherwise: it is a person's likeness. */
+        public static final Terms STRICTEST = new Terms(
+                Performer.ONLY_AUTHOR,
+                Commerce.PERSONAL_NON_PROFIT,
+                Change.PROHIBITED,
+                java.util.Set.of(),
+                false,
+                true);
+
+        public Terms {
+            uses = java.util.Set.copyOf(uses);
+        }
+    }
+
+    /** Uses that have to be allowed one by one. */
+    public enum Use {
+        EXCESSIVE_VIOLENCE("allowExcessivelyViolentUsage"),
+        EXCESSIVE_SEXUALITY("allowExcessivelySexualUsage"),
+        POLITICS_AND_RELIGION("allowPoliticalOrReligiousUsage"),
+        ANTISOCIAL_OR_HATE("allowAntisocialOrHateUsage");
+
+        final String word;
+
+        Use(String word) {
+            this.word = word;
+        }
+    }
+}
