@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const types = { html: 'text/html', js: 'text/javascript', glb: 'model/gltf-binary', vrm: 'model/gltf-binary' };
+const types = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript', glb: 'model/gltf-binary', vrm: 'model/gltf-binary' };
 
 /** Packages that pages import, by the beginning of their address. */
-const packages = ['/three/', '/@pixiv/'];
+const packages = ['/three/', '/@pixiv/', '/@met4citizen/'];
 
 // Generous, because a loaded machine starts a browser slowly; nothing waits this long on a quiet one.
 const patience = 240000;
 const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+  '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'];
 const graphics = {
   swiftshader: ['--disable-gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   gl: ['--use-angle=gl-egl', '--ignore-gpu-blocklist', '--enable-gpu'],
