@@ -45,7 +45,13 @@ record PictureRoutes(GravatarParts parts) {
 
     private static Asked asked(Context context) {
         String segment = context.pathParamMap().getOrDefault("hash", "");
-        return Asked.of(segment, name -> Optional.ofNullable(context.queryParam(name)));
+        return Asked.of(segment, name -> parameter(context, name));
+    }
+
+    /** Programs that take the address out of a page as it stands there, such as Horde's, send {@code &amp;} for {@code &}. */
+    private static Optional<String> parameter(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .or(() -> Optional.ofNullable(context.queryParam("amp;" + name)));
     }
 
     private Found chosen(Context context, Asked asked, Picture picture) {

@@ -84,6 +84,7 @@ class GravatarContractTest {
         "s=12.5, 80",
         "s=, 80",
         "s=64&size=32, 32",
+        "r=pg&amp;s=48, 48",
         "x=1, 80"
     })
     void theSizeIsClampedAndWhatIsNoSizeIsIgnored(String query, int expected) {
