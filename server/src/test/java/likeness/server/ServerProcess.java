@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,17 +26,23 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param variables settings beside the port, the folder and the token */
     public static ServerProcess start(Path data, Map<String, String> variables) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        return start(data, variables, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** @param options of the JVM */
+    public static ServerProcess start(Path data, Map<String, String> variables, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlikeness.pack=" + System.getProperty("likeness.pack"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerMain.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("LIKENESS_"));
         environment.putAll(Map.of(
@@ -68,6 +75,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public Client client() {
         return new Client("http://127.0.0.1:" + port, RunningServer.TOKEN);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Name by which the process claims jobs. */
