@@ -15,8 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException, RunnerException {
-        if (args.length > 0 && !Promise.ids().contains(args[0])) {
-            System.err.println("bench: " + args[0] + " is none of " + String.join(", ", Promise.ids()));
+        if (args.length > 0 && !Promise.names().contains(args[0])) {
+            System.err.println("bench: " + args[0] + " is none of " + String.join(", ", Promise.names()));
             System.exit(BAD_INPUT);
         }
         Path picture = args.length > 1 ? Path.of(args[1]) : null;
@@ -24,7 +24,7 @@ public final class Main {
         System.out.printf("%d processors, Java %s%n%n", machine.availableProcessors(), Runtime.version());
         System.out.println(Figure.header());
         for (Promise promise : Promise.values()) {
-            if (args.length == 0 || args[0].equals(promise.id)) {
+            if (args.length == 0 || promise.isMeant(args[0])) {
                 measure(promise, picture);
             }
         }
@@ -54,6 +54,7 @@ public final class Main {
                 case HEAP -> WholeProcess.peakHeap(promise);
                 case PEER -> new Comparison().run(picture);
                 case UPLOAD -> promise == Promise.UPLOAD ? Upload.againstSharp() : Upload.peakHeap();
+                case PICTURES -> PictureRun.measure(promise);
                 case SERVER -> Figure.of(promise, server(promise), "");
             };
             System.out.println(figure.line());

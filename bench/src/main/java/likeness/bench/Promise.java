@@ -2,6 +2,7 @@ package likeness.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is promised, and how it is measured. */
 enum Promise {
@@ -23,6 +24,21 @@ enum Promise {
             "times",
             Measure.UPLOAD),
     UPLOAD_HEAP("upload-heap", "peak of the whole heap while that is done", 200, "MB", Measure.UPLOAD),
+    PICTURES_JETTY(
+            "pictures-jetty",
+            "cached picture of 80 px by wrk: rate of a bare Jetty core over ours",
+            1 / 0.85,
+            "times",
+            Measure.PICTURES),
+    PICTURES_NGINX("pictures-nginx", "the same: rate of nginx over ours", 2, "times", Measure.PICTURES),
+    PICTURES_TAIL("pictures-p99", "the same: our time of 99 in 100 over nginx's", 2, "times", Measure.PICTURES),
+    PICTURES_IPX("pictures-ipx", "the same: rate of ipx with sharp over ours", 0.1, "times", Measure.PICTURES),
+    PICTURES_DRAWN(
+            "pictures-drawn",
+            "identicon not asked for before: rate of DiceBear's PNG over ours",
+            1 / 3.0,
+            "times",
+            Measure.PICTURES),
     READ("read", "64 clients read a customization: rate of bare Javalin over ours", 1 / 0.3, "times", Measure.SERVER),
     READ_TAIL("read-p99", "the same: 99 of 100 are answered within", 20, "ms", Measure.SERVER),
     CREATE("create-users", "durable users over HTTP: rate of bare SQLite over ours", 1 / 0.3, "times", Measure.SERVER),
@@ -40,8 +56,11 @@ enum Promise {
         HEAP,
         PEER,
         UPLOAD,
+        PICTURES,
         SERVER
     }
+
+    private static final String PICTURES = "pictures";
 
     final String id;
     final String what;
@@ -57,8 +76,14 @@ enum Promise {
         this.measure = measure;
     }
 
-    static List<String> ids() {
-        return Arrays.stream(values()).map(promise -> promise.id).toList();
+    /** What can be asked for by name: each promise, and those that one run measures together. */
+    static List<String> names() {
+        return Stream.concat(Arrays.stream(values()).map(promise -> promise.id), Stream.of(PICTURES))
+                .toList();
+    }
+
+    boolean isMeant(String name) {
+        return name.equals(id) || measure == Measure.PICTURES && name.equals(PICTURES);
     }
 
     /** The benchmark method of a JMH promise: {@code full-body} is {@code fullBody}. */

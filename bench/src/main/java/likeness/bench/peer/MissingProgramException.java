@@ -5,7 +5,7 @@ public final class MissingProgramException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    MissingProgramException(String message) {
+    public MissingProgramException(String message) {
         super(message);
     }
 }

@@ -36,6 +36,13 @@ final class NodeProject {
         return project;
     }
 
+    /** A script that serves until it is closed, ready. */
+    Serving serve(String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        return Serving.whenSaid("ready", new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
     /** Standard output of a script, line by line. */
     List<String> node(String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", script));

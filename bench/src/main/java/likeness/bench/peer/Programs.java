@@ -24,8 +24,22 @@ final class Programs {
                         "Chromium was not found on PATH: what needs a browser is left out"));
     }
 
+    static Path wrk() {
+        return find("wrk")
+                .orElseThrow(() -> new MissingProgramException(
+                        "wrk was not found on PATH: what is asked by many at once is left out"));
+    }
+
+    static Path nginx() {
+        return find("nginx")
+                .orElseThrow(() -> new MissingProgramException("nginx was not found on PATH: it is left out"));
+    }
+
     private static Optional<Path> find(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        return Stream.of(System.getenv()
+                        .getOrDefault("PATH", "")
+                        .concat(":/usr/sbin")
+                        .split(":"))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();

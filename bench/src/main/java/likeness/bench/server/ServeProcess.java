@@ -2,6 +2,7 @@ package likeness.bench.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,8 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import likeness.server.account.MailHashes;
+import likeness.server.admin.AdminClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./likeness serve}, ready, as an operator starts it. */
 final class ServeProcess implements AutoCloseable {
@@ -111,7 +117,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     HttpRequest request(String token, String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(base() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + token)
                 .build();
@@ -129,6 +135,32 @@ final class ServeProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The path, by hash, of the picture of a new user who has uploaded this one. */
+    String newPicture(byte[] upload) {
+        String mail = "picture-" + Integer.toHexString(Arrays.hashCode(upload)) + "@example.com";
+        JsonNode user = AdminClient.ask(data, "user create", new JsonMapper().readTree("{\"email\":\"" + mail + "\"}"))
+                .orElseThrow();
+        HttpRequest put = HttpRequest.newBuilder(
+                        URI.create(base() + "/api/v1/users/" + user.path("id").asString() + "/picture"))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(upload))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "image/jpeg")
+                .build();
+        send(put);
+        return "/avatar/" + MailHashes.sha256OfMail(mail);
+    }
+
+    /** What anybody is answered. */
+    byte[] bytes(String path) throws IOException {
+        try (InputStream in = URI.create(base() + path).toURL().openStream()) {
+            return in.readAllBytes();
         }
     }
 

@@ -1,0 +1,53 @@
+package likeness.bench.peer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A server in a process of its own. */
+public final class Serving implements AutoCloseable {
+
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long ASK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Process process;
+
+    private Serving(Process process) {
+        this.process = process;
+    }
+
+    /** When it has said a line. */
+    public static Serving whenSaid(String line, ProcessBuilder builder) throws IOException {
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = process.inputReader().readLine();
+        if (!line.equals(said)) {
+            process.destroy();
+            throw new IOException(builder.command() + " said " + said);
+        }
+        return new Serving(process);
+    }
+
+    /** When it takes connections at a port of this machine. */
+    static Serving whenListening(int port, ProcessBuilder builder) throws IOException {
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        for (long until = System.nanoTime() + START_NANOS; System.nanoTime() < until && process.isAlive(); ) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return new Serving(process);
+            } catch (IOException e) {
+                LockSupport.parkNanos(ASK_EVERY_NANOS);
+            }
+        }
+        process.destroy();
+        throw new IOException(builder.command() + " does not listen");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
