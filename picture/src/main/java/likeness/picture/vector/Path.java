@@ -176,14 +176,10 @@ public final class Path {
                 if (count == 0) {
                     continue;
                 }
-                double[] turned = new double[count];
+                begin(path.commands[i], count);
                 for (int k = 0; k < count; k += 2) {
-                    double x = path.numbers[at - 4 - k];
-                    double y = path.numbers[at - 3 - k];
-                    turned[k] = by.x(x, y);
-                    turned[k + 1] = by.y(x, y);
+                    point(by, path.numbers[at - 4 - k], path.numbers[at - 3 - k]);
                 }
-                add(path.commands[i], turned);
                 at -= count;
             }
             assert at == numberStart + 2;
@@ -195,16 +191,26 @@ public final class Path {
         }
 
         private Builder add(byte command, double... values) {
+            begin(command, values.length);
+            System.arraycopy(values, 0, numbers, numberCount, values.length);
+            numberCount += values.length;
+            return this;
+        }
+
+        /** A command whose numbers follow: room for them. */
+        private void begin(byte command, int count) {
             if (commandCount == commands.length) {
                 commands = Arrays.copyOf(commands, commandCount * 2);
             }
             commands[commandCount++] = command;
-            if (numberCount + values.length > numbers.length) {
+            if (numberCount + count > numbers.length) {
                 numbers = Arrays.copyOf(numbers, numbers.length * 2);
             }
-            System.arraycopy(values, 0, numbers, numberCount, values.length);
-            numberCount += values.length;
-            return this;
+        }
+
+        private void point(Affine by, double x, double y) {
+            numbers[numberCount++] = by.x(x, y);
+            numbers[numberCount++] = by.y(x, y);
         }
     }
 }
