@@ -1,9 +1,11 @@
 package likeness.server.http;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,13 +21,19 @@ record HotAnswer(PictureAnswer picture, ByteBuffer body, HttpFields headers, Htt
 
     static HotAnswer of(PictureAnswer picture) {
         HttpFields.Mutable same = HttpFields.build();
-        picture.allHeaders().forEach(same::put);
-        same.put("Access-Control-Allow-Origin", "*");
+        picture.allHeaders().forEach((name, value) -> same.put(encoded(name, value)));
+        same.put(encoded("Access-Control-Allow-Origin", "*"));
         HttpFields.Mutable headers = HttpFields.build(same);
-        headers.put(HttpHeader.CONTENT_TYPE, picture.mediaType());
-        headers.put(HttpHeader.CONTENT_LENGTH, picture.bytes().length);
+        headers.put(encoded("Content-Type", picture.mediaType()));
+        headers.put(encoded("Content-Length", String.valueOf(picture.bytes().length)));
         ByteBuffer body = ByteBuffer.wrap(picture.bytes()).asReadOnlyBuffer();
         return new HotAnswer(picture, body, headers.asImmutable(), same.asImmutable());
+    }
+
+    /** As bytes already. */
+    private static HttpField encoded(String name, String value) {
+        HttpHeader known = HttpHeader.CACHE.get(name);
+        return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
     }
 
     /** Whether a browser says that it takes WebP; any other word about types leaves the usual one. */

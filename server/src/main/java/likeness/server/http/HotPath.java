@@ -1,11 +1,14 @@
 package likeness.server.http;
 
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 
 /**
  * In front of the router: answers {@link HotPictures} from memory, within the same bound of requests at once. They are
@@ -23,8 +26,14 @@ public final class HotPath extends Handler.Wrapper {
         this.gate = gate;
     }
 
+    /** Never waits, so that it runs on the thread that read the request, without a word to any other. */
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
         String method = request.getMethod();
         if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
             String path = request.getHttpURI().getPath();
@@ -37,6 +46,24 @@ public final class HotPath extends Handler.Wrapper {
                 return true;
             }
         }
-        return super.handle(request, response, callback);
+        elsewhere(request).execute(() -> handOn(request, response, callback));
+        return true;
+    }
+
+    /** Where handlers may wait: virtual threads. */
+    private static Executor elsewhere(Request request) {
+        Executor threads = request.getComponents().getExecutor();
+        Executor virtual = VirtualThreads.getVirtualThreadsExecutor(threads);
+        return virtual == null ? threads : virtual;
+    }
+
+    private void handOn(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable e) {
+            Response.writeError(request, response, callback, e);
+        }
     }
 }

@@ -12,6 +12,11 @@ import java.util.function.Consumer;
 import likeness.server.Settings;
 import likeness.server.SettingsException;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ProcessorUtils;
 
 /** The HTTP server: limits around everything, the dialects' routes, and each dialect's shape for what goes wrong. */
 public final class Web implements AutoCloseable {
@@ -39,8 +44,7 @@ public final class Web implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
             config.http.asyncTimeout = IDLE_MILLIS;
-            config.jetty.host = settings.text(Settings.Name.HOST);
-            config.jetty.port = settings.port();
+            config.jetty.addConnector((server, http) -> connector(server, http, settings));
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setIdleTimeout(IDLE_MILLIS);
@@ -64,6 +68,15 @@ public final class Web implements AutoCloseable {
                     "a free port, or 0 for any");
         }
         return new Web(javalin, table);
+    }
+
+    /** As many threads read requests, and answer those that {@link HotPath} knows, as there are processors. */
+    private static ServerConnector connector(Server server, HttpConfiguration http, Settings settings) {
+        int selectors = ProcessorUtils.availableProcessors();
+        ServerConnector connector = new ServerConnector(server, -1, selectors, new HttpConnectionFactory(http));
+        connector.setHost(settings.text(Settings.Name.HOST));
+        connector.setPort(settings.port());
+        return connector;
     }
 
     /** What is around all routes. */
