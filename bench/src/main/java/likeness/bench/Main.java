@@ -2,7 +2,10 @@ package likeness.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import likeness.bench.peer.MissingProgramException;
+import likeness.bench.server.Lookups;
 import likeness.bench.server.ServerMeasures;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -45,6 +48,16 @@ public final class Main {
         };
     }
 
+    private static Figure lookup() throws IOException {
+        List<double[]> micros = Lookups.measure(People.open().human());
+        double[] many = micros.getLast();
+        double[] few = micros.getFirst();
+        double[] ratios = IntStream.range(0, many.length)
+                .mapToDouble(round -> many[round] / few[round])
+                .toArray();
+        return Figure.of(Promise.LOOKUP, ratios, Lookups.note(micros));
+    }
+
     /** Prints each figure when it is known, so that whoever stops early has the first ones. */
     private static void measure(Promise promise, @Nullable Path picture) throws IOException, RunnerException {
         try {
@@ -55,6 +68,7 @@ public final class Main {
                 case PEER -> new Comparison().run(picture);
                 case UPLOAD -> promise == Promise.UPLOAD ? Upload.againstSharp() : Upload.peakHeap();
                 case PICTURES -> PictureRun.measure(promise);
+                case LOOKUP -> lookup();
                 case SERVER -> Figure.of(promise, server(promise), "");
             };
             System.out.println(figure.line());

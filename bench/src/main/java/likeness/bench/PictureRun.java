@@ -34,6 +34,7 @@ final class PictureRun {
             case PICTURES_NGINX, PICTURES_TAIL -> Peer.NGINX;
             case PICTURES_IPX -> Peer.IPX;
             case PICTURES_DRAWN -> Peer.DICEBEAR;
+            case PICTURES_DRAWN_LEAN -> Peer.DICEBEAR_LEAN;
             default -> throw new IllegalArgumentException(promise.id + " is none about pictures over HTTP");
         };
     }

@@ -39,6 +39,14 @@ enum Promise {
             1 / 3.0,
             "times",
             Measure.PICTURES),
+    PICTURES_DRAWN_LEAN(
+            "pictures-drawn-lean", "the same, DiceBear told to load no fonts", 1 / 3.0, "times", Measure.PICTURES),
+    LOOKUP(
+            "lookup",
+            "hash to picture, not asked for before: time among 1,000,000 users over that among 10,000",
+            1.5,
+            "times",
+            Measure.LOOKUP),
     READ("read", "64 clients read a customization: rate of bare Javalin over ours", 1 / 0.3, "times", Measure.SERVER),
     READ_TAIL("read-p99", "the same: 99 of 100 are answered within", 20, "ms", Measure.SERVER),
     CREATE("create-users", "durable users over HTTP: rate of bare SQLite over ours", 1 / 0.3, "times", Measure.SERVER),
@@ -57,6 +65,7 @@ enum Promise {
         PEER,
         UPLOAD,
         PICTURES,
+        LOOKUP,
         SERVER
     }
 

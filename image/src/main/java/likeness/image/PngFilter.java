@@ -91,10 +91,10 @@ enum PngFilter {
         }
 
         void writeBest() {
-            long smallest = Long.MAX_VALUE;
+            int smallest = Integer.MAX_VALUE;
             int best = 0;
             for (int kind = 0; kind < KINDS; kind++) {
-                long cost = apply(kind);
+                int cost = apply(kind);
                 if (cost < smallest) {
                     smallest = cost;
                     best = kind;
@@ -104,7 +104,7 @@ enum PngFilter {
         }
 
         /** Fills {@code trial}; the sum of its residuals. A loop for each kind, since one that asks in each step is slow. */
-        private long apply(int kind) {
+        private int apply(int kind) {
             switch (kind) {
                 case 1 -> fromLeft();
                 case 2 -> fromAbove();
@@ -112,7 +112,7 @@ enum PngFilter {
                 case 4 -> fromPaeth();
                 default -> System.arraycopy(row, 0, trial, 0, row.length);
             }
-            long cost = 0;
+            int cost = 0;
             for (byte residual : trial) {
                 cost += Math.abs(residual);
             }

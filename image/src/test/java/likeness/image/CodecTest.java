@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
 
@@ -118,5 +120,24 @@ class CodecTest {
         assertThatThrownBy(() -> PictureDecoder.decode(png, new PictureLimits(10, 1 << 20, 64)))
                 .isInstanceOf(PictureException.class)
                 .hasMessageContaining("bytes");
+    }
+
+    /** Few colours are numbered in as many bits as they need; what is transparent stays so. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 16, 17, 255, 256, 257})
+    void flatDrawingsComeBackPixelByPixel(int colours) {
+        for (int alpha : new int[] {0xFF, 0x80}) {
+            int[] argb = new int[37 * 29];
+            for (int i = 0; i < argb.length; i++) {
+                int colour = i * 7919 % colours;
+                argb[i] = (colour == 0 ? alpha : 0xFF) << 24 | colour * 0x010305;
+            }
+            Pixels drawing = new Pixels(37, 29, argb);
+            byte[] file = PngEncoder.encode(drawing, "Somebody");
+            assertThat(PictureDecoder.decode(file).argb()).isEqualTo(argb);
+            assertThat(TestPictures.read(file).argb()).isEqualTo(argb);
+            int type = file[25];
+            assertThat(type).as("colour type").isEqualTo(colours <= 256 ? 3 : alpha == 0xFF ? 2 : 6);
+        }
     }
 }

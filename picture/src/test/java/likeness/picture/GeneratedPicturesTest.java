@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import likeness.image.Pixels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,5 +153,16 @@ class GeneratedPicturesTest {
 
     private static Seed ada(String hash) {
         return Seed.of(hash).named("Ada Lovelace");
+    }
+
+    /** As a server does; a design that the JVM's compiler stumbled over once ended the process after some ten thousand. */
+    @Tag("full")
+    @ParameterizedTest
+    @EnumSource
+    void tensOfThousandsAreDrawnInOneProcess(Family family) {
+        for (int i = 0; i < 30_000; i++) {
+            Seed seed = new Seed(Integer.toHexString(i * 77_777) + "abcdef", Optional.empty(), Optional.of("AB"));
+            assertThat(pictures.pixels(family, seed, 32).width()).isEqualTo(32);
+        }
     }
 }

@@ -7,8 +7,21 @@ public final class DiceBear {
 
     private DiceBear() {}
 
-    /** @throws MissingProgramException without npm */
+    /**
+     * As its documentation has it.
+     *
+     * @throws MissingProgramException without npm
+     */
     public static Serving serve(int port) throws IOException {
-        return NodeProject.installed().serve("dicebear.mjs", String.valueOf(port));
+        return NodeProject.installed().serve("dicebear.mjs", String.valueOf(port), "usual");
+    }
+
+    /**
+     * Told to load no fonts, which identicons do not need.
+     *
+     * @throws MissingProgramException without npm
+     */
+    public static Serving serveWithoutFonts(int port) throws IOException {
+        return NodeProject.installed().serve("dicebear.mjs", String.valueOf(port), "lean");
     }
 }

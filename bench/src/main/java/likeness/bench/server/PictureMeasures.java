@@ -32,10 +32,15 @@ public final class PictureMeasures {
         BARE_JETTY,
         NGINX,
         IPX,
-        DICEBEAR
+        DICEBEAR,
+        DICEBEAR_LEAN;
+
+        boolean draws() {
+            return this == DICEBEAR || this == DICEBEAR_LEAN;
+        }
     }
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final int SECONDS = 2;
     private static final int WARM_SECONDS = 8;
     private static final int CLIENTS = 64;
@@ -53,7 +58,7 @@ public final class PictureMeasures {
     /** One who serves, and what of it is asked for. */
     private record Served(Peer peer, Serving serving, String base, String path) {
         Wrk.Load ask(int seconds) throws IOException {
-            return peer == Peer.DICEBEAR
+            return peer.draws()
                     ? Wrk.unseen(base, path, "&size=80", DRAWERS, seconds)
                     : Wrk.same(base + path, CLIENTS, seconds);
         }
@@ -104,17 +109,26 @@ public final class PictureMeasures {
     }
 
     private void drawn(ServeProcess server) throws IOException {
-        Optional<Served> diceBear = start(Peer.DICEBEAR, "/9.x/identicon/png?seed=", DiceBear::serve);
-        if (diceBear.isEmpty()) {
-            return;
-        }
-        try (Serving closed = diceBear.get().serving) {
+        String path = "/9.x/identicon/png?seed=";
+        List<Served> peers = new ArrayList<>();
+        try {
+            start(Peer.DICEBEAR, path, DiceBear::serve).ifPresent(peers::add);
+            start(Peer.DICEBEAR_LEAN, path, DiceBear::serveWithoutFonts).ifPresent(peers::add);
+            if (peers.isEmpty()) {
+                return;
+            }
             ours(server, WARM_SECONDS);
-            diceBear.get().ask(SECONDS);
+            for (Served peer : peers) {
+                peer.ask(SECONDS);
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 add(drawn, Peer.OURS, ours(server, SECONDS));
-                add(drawn, Peer.DICEBEAR, diceBear.get().ask(SECONDS));
+                for (Served peer : peers) {
+                    add(drawn, peer.peer, peer.ask(SECONDS));
+                }
             }
+        } finally {
+            peers.forEach(peer -> peer.serving.close());
         }
     }
 
@@ -170,7 +184,7 @@ public final class PictureMeasures {
     }
 
     private Map<Peer, List<Wrk.Load>> loads(Peer peer) {
-        return peer == Peer.DICEBEAR ? drawn : cached;
+        return peer.draws() ? drawn : cached;
     }
 
     /** Medians of both, for people. */

@@ -1,5 +1,6 @@
 package likeness.picture.vector;
 
+import java.util.Arrays;
 import likeness.image.Srgb;
 
 /** Lays a paint over pixels, as much of it as they are covered. */
@@ -18,20 +19,41 @@ abstract sealed class Brush {
     /** A run of pixels from (x, y), which lie at {@code at} in the picture. */
     final void paint(int[] argb, int at, int x, int y, float[] coverage, int count) {
         for (int i = 0; i < count; i++) {
-            float share = coverage[i];
-            if (share == 1) {
-                argb[at + i] = at(x + i, y);
-            } else if (share > 0) {
-                argb[at + i] = mixed(argb[at + i], at(x + i, y), share);
+            if (coverage[i] > 0) {
+                paint(argb, at + i, x + i, y, coverage[i], 1);
             }
         }
     }
 
+    /** A run of pixels of which the same share is covered, more than 0. */
+    final void paint(int[] argb, int at, int x, int y, float share, int count) {
+        if (share == 1) {
+            fill(argb, at, x, y, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            argb[at + i] = mixed(argb[at + i], at(x + i, y), share);
+        }
+    }
+
+    /** A run of pixels that are covered wholly. */
+    void fill(int[] argb, int at, int x, int y, int count) {
+        for (int i = 0; i < count; i++) {
+            argb[at + i] = at(x + i, y);
+        }
+    }
+
     private static int mixed(int below, int above, float share) {
+        if (below >>> 24 == 255) {
+            return mixed(below, above, share, 255); // share + (1 - share) is 1, also as it is rounded
+        }
         float ground = (below >>> 24) / 255f;
         float alpha = share + ground * (1 - share);
-        float weight = share / alpha;
-        int mixed = (int) (alpha * 255 + 0.5f);
+        return mixed(below, above, share / alpha, (int) (alpha * 255 + 0.5f));
+    }
+
+    private static int mixed(int below, int above, float weight, int alpha) {
+        int mixed = alpha;
         for (int shift = 16; shift >= 0; shift -= 8) {
             float low = Srgb.toLinear(below >> shift & 255);
             float high = Srgb.toLinear(above >> shift & 255);
@@ -51,6 +73,11 @@ abstract sealed class Brush {
         @Override
         int at(int x, int y) {
             return argb;
+        }
+
+        @Override
+        void fill(int[] pixels, int at, int x, int y, int count) {
+            Arrays.fill(pixels, at, at + count, argb);
         }
     }
 

@@ -57,10 +57,14 @@ final class Coverage {
         double end = Math.min(yb, height);
         double x = xa + (start - ya) * slope;
         for (int row = (int) start; row < end; row++) {
-            double dy = Math.min(row + 1, end) - Math.max(row, start);
+            double dy = (row + 1 < end ? row + 1 : end) - (row > start ? row : start);
             double next = x + dy * slope;
-            double low = Math.clamp(Math.min(x, next), 0, width);
-            double high = Math.clamp(Math.max(x, next), 0, width);
+            double low = x < next ? x : next;
+            double high = x < next ? next : x;
+            if (low < 0 || high > width) {
+                low = Math.clamp(low, 0, width);
+                high = Math.clamp(high, 0, width);
+            }
             spread(row * stride, low, high, dy * sign);
             x = next;
         }
@@ -95,8 +99,33 @@ final class Coverage {
         float sum = 0;
         for (int x = 0; x < width; x++) {
             sum += cells[at + x];
-            float area = Math.abs(sum);
-            into[x] = area > 1 - NOTHING ? 1 : area < NOTHING ? 0 : area;
+            into[x] = share(sum);
         }
+    }
+
+    /**
+     * Lays a brush over a row of the window, counted from its top, as much as {@link #row} says.
+     *
+     * @param at of its first pixel in the picture
+     */
+    void paint(int y, Brush brush, int[] argb, int at) {
+        int cell = y * stride;
+        float sum = 0;
+        for (int x = 0; x < width; ) {
+            sum += cells[cell + x];
+            int from = x++;
+            while (x < width && cells[cell + x] == 0) {
+                x++; // between edges nothing changes
+            }
+            float share = share(sum);
+            if (share > 0) {
+                brush.paint(argb, at + from, left + from, top + y, share, x - from);
+            }
+        }
+    }
+
+    private static float share(float sum) {
+        float area = Math.abs(sum);
+        return area > 1 - NOTHING ? 1 : area < NOTHING ? 0 : area;
     }
 }

@@ -68,18 +68,19 @@ public final class Rasteriser {
     private void paintBand(Window band, double[][] outlines, double @Nullable [][] clip, Brush brush) {
         Coverage coverage = band.coverage();
         coverage.add(outlines);
-        Coverage clipped = null;
-        if (clip != null) {
-            clipped = band.coverage();
-            clipped.add(clip);
+        if (clip == null) {
+            for (int y = band.top(); y < band.bottom(); y++) {
+                coverage.paint(y - band.top(), brush, argb, y * size + band.left());
+            }
+            return;
         }
+        Coverage clipped = band.coverage();
+        clipped.add(clip);
         for (int y = band.top(); y < band.bottom(); y++) {
             coverage.row(y - band.top(), row);
-            if (clipped != null) {
-                clipped.row(y - band.top(), clipRow);
-                for (int x = 0; x < band.width(); x++) {
-                    row[x] *= clipRow[x];
-                }
+            clipped.row(y - band.top(), clipRow);
+            for (int x = 0; x < band.width(); x++) {
+                row[x] *= clipRow[x];
             }
             brush.paint(argb, y * size + band.left(), band.left(), y, row, band.width());
         }

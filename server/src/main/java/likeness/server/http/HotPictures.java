@@ -36,6 +36,7 @@ public final class HotPictures {
         this.clock = clock;
         this.changes = changes;
         held = Caffeine.newBuilder()
+                .executor(Runnable::run) // making room is quicker than asking another thread to
                 .maximumWeight(bytes)
                 .weigher((String key, Held entry) -> entry.answer.size() + 2 * key.length() + OVERHEAD)
                 .build();

@@ -50,6 +50,21 @@ public final class Admission {
         }
     }
 
+    /**
+     * The same for work of less than a millisecond: on the thread of who asks, since handing it over and waiting would cost
+     * as much again.
+     */
+    public <T> T serveBriefly(Supplier<T> work) {
+        acquire(Priority.INTERACTIVE, true);
+        try {
+            return work.get();
+        } catch (OutOfMemoryError e) {
+            throw Failure.Busy.overloaded(NO_ROOM); // what it needed is free again
+        } finally {
+            release();
+        }
+    }
+
     /** Runs when it is this priority's turn. */
     void enter(Priority priority, Runnable work) {
         acquire(priority, false);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import likeness.image.PictureDecoder;
 import likeness.image.Resampler;
 import likeness.picture.Family;
@@ -22,6 +23,9 @@ public final class DefaultPictures {
             new Derivation.Picture("portrait", "clay", 512, "style", "slight-smile", "png");
     private static final Family INSTEAD = Family.IDENTICON;
     private static final long RENDERED_BYTES = 16 << 20;
+
+    /** Side of what is drawn and written in less than a millisecond. */
+    private static final int SMALL = 128;
 
     /**
      * @param provisional whether it stands for one that could not be made now
@@ -69,7 +73,8 @@ public final class DefaultPictures {
     }
 
     private byte[] draw(Family family, Seed seed, int size, Encoding form) {
-        return admission.serve(() -> form.write(drawn.pixels(family, seed, size)));
+        Supplier<byte[]> work = () -> form.write(drawn.pixels(family, seed, size));
+        return size <= SMALL ? admission.serveBriefly(work) : admission.serve(work);
     }
 
     /** Nothing when rendering has more than its share of the machine already. */
