@@ -41,8 +41,9 @@ public final class PictureMeasures {
     }
 
     private static final int ROUNDS = 4;
+    private static final int DRAWN_ROUNDS = 3;
     private static final int SECONDS = 2;
-    private static final int WARM_SECONDS = 8;
+    private static final int WARM_SECONDS = 10;
     private static final int CLIENTS = 64;
     private static final int DRAWERS = 16;
     private static final int SIDE = 512;
@@ -121,7 +122,7 @@ public final class PictureMeasures {
             for (Served peer : peers) {
                 peer.ask(SECONDS);
             }
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < DRAWN_ROUNDS; round++) {
                 add(drawn, Peer.OURS, ours(server, SECONDS));
                 for (Served peer : peers) {
                     add(drawn, peer.peer, peer.ask(SECONDS));

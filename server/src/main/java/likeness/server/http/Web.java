@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import likeness.server.Settings;
 import likeness.server.SettingsException;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ProcessorUtils;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: limits around everything, the dialects' routes, and each dialect's shape for what goes wrong. */
 public final class Web implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class Web implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
             config.http.asyncTimeout = IDLE_MILLIS;
+            config.jetty.threadPool = threads();
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
@@ -68,6 +71,15 @@ public final class Web implements AutoCloseable {
                     "a free port, or 0 for any");
         }
         return new Web(javalin, table);
+    }
+
+    /** Platform threads read from connections, virtual ones wait for whatever a handler waits for. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("request-", 0).factory()));
+        return threads;
     }
 
     /** As many threads read requests, and answer those that {@link HotPath} knows, as there are processors. */
