@@ -13,7 +13,7 @@ public final class DiceBear {
      * @throws MissingProgramException without npm
      */
     public static Serving serve(int port) throws IOException {
-        return NodeProject.installed().serve("dicebear.mjs", String.valueOf(port), "usual");
+        return NodeProject.peers().serve("dicebear.mjs", String.valueOf(port), "usual");
     }
 
     /**
@@ -22,6 +22,6 @@ public final class DiceBear {
      * @throws MissingProgramException without npm
      */
     public static Serving serveWithoutFonts(int port) throws IOException {
-        return NodeProject.installed().serve("dicebear.mjs", String.valueOf(port), "lean");
+        return NodeProject.peers().serve("dicebear.mjs", String.valueOf(port), "lean");
     }
 }

@@ -10,6 +10,6 @@ public final class Ipx {
 
     /** @throws MissingProgramException without npm */
     public static Serving serve(Path folder, int port) throws IOException {
-        return NodeProject.installed().serve("ipx.mjs", String.valueOf(port), folder.toString());
+        return NodeProject.peers().serve("ipx.mjs", String.valueOf(port), folder.toString());
     }
 }

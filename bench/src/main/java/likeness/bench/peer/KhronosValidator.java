@@ -42,7 +42,7 @@ public final class KhronosValidator {
      * @throws MissingProgramException without npm
      */
     public static Verdict judge(Path folder) throws IOException {
-        List<String> reports = NodeProject.installed().node("validate.mjs", folder.toString());
+        List<String> reports = NodeProject.proofs().node("validate.mjs", folder.toString());
         List<Fault> faults = new ArrayList<>();
         for (String line : reports) {
             JsonNode report = JsonMapper.shared().readTree(line);

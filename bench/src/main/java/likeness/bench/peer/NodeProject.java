@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The scripts of {@code bench/node} and what npm installs for them. */
+/** Scripts for Node.js in a folder below {@code bench}, and what npm installs for them. */
 final class NodeProject {
 
     private static final long MINUTES = 10;
@@ -18,14 +18,24 @@ final class NodeProject {
         this.folder = folder;
     }
 
+    /** What files are proved with; small, since the tests fetch it. */
+    static NodeProject proofs() throws IOException {
+        return installed("node");
+    }
+
+    /** What ours is timed beside. */
+    static NodeProject peers() throws IOException {
+        return installed("peers");
+    }
+
     /**
-     * The project, with its packages installed. npm checks what it fetches against the lock file; once installed, nothing
-     * is fetched again.
+     * With its packages installed. npm checks what it fetches against the lock file; once installed, nothing is fetched
+     * again.
      *
      * @throws MissingProgramException without npm
      */
-    static synchronized NodeProject installed() throws IOException {
-        NodeProject project = new NodeProject(Path.of(System.getProperty("likeness.root", ".."), "bench/node"));
+    private static synchronized NodeProject installed(String folder) throws IOException {
+        NodeProject project = new NodeProject(Path.of(System.getProperty("likeness.root", ".."), "bench", folder));
         String npm = Programs.npm().toString();
         Path lock = project.folder.resolve("package-lock.json");
         Path installed = project.folder.resolve("node_modules/.installed-lock");

@@ -15,7 +15,7 @@ public final class Sharp {
      * @throws MissingProgramException without npm
      */
     public static double[] upload(Path picture, int runs) throws IOException {
-        return NodeProject.installed().node("sharp.mjs", picture.toString(), String.valueOf(runs)).stream()
+        return NodeProject.peers().node("sharp.mjs", picture.toString(), String.valueOf(runs)).stream()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

@@ -20,7 +20,7 @@ public final class TalkingHead {
      */
     public static JsonNode speak(byte[] glb, Path picture) throws IOException {
         Path chromium = Programs.chromium();
-        NodeProject project = NodeProject.installed();
+        NodeProject project = NodeProject.proofs();
         Path model = Files.createTempFile("likeness", ".glb");
         try {
             Files.write(model, glb);

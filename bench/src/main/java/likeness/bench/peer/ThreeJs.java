@@ -56,7 +56,7 @@ public final class ThreeJs {
     public static Photograph draw(byte[] glb, Scene posed, RenderRequest request, Graphics graphics, int timedRuns)
             throws IOException {
         Path chromium = Programs.chromium();
-        NodeProject project = NodeProject.installed();
+        NodeProject project = NodeProject.proofs();
         Path folder = Files.createTempDirectory("likeness-three");
         Path model = Files.write(folder.resolve("model.glb"), glb);
         Path picture = folder.resolve("picture.png");

@@ -20,7 +20,7 @@ public final class ThreeVrm {
      */
     public static JsonNode inspect(byte[] vrm) throws IOException {
         Path chromium = Programs.chromium();
-        NodeProject project = NodeProject.installed();
+        NodeProject project = NodeProject.proofs();
         Path model = Files.createTempFile("likeness", ".vrm");
         try {
             Files.write(model, vrm);

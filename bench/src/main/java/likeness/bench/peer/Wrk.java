@@ -43,7 +43,7 @@ public final class Wrk {
      */
     public static Load unseen(String base, String prefix, String suffix, int connections, int seconds)
             throws IOException {
-        Path script = Path.of(System.getProperty("likeness.root", ".."), "bench/node/unseen.lua");
+        Path script = Path.of(System.getProperty("likeness.root", ".."), "bench/peers/unseen.lua");
         String from = String.valueOf(UNSEEN.getAndAdd(APART));
         return run(base, connections, seconds, List.of("-s", script.toString(), "--", prefix, suffix, from));
     }
