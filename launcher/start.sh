@@ -30,7 +30,7 @@ start() {
 server_memory() {
     local processors
     processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-    printf '%s ' "-Xmx$((160 + 64 * processors))m" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 \
+    printf '%s ' "-Xmx$((144 + 64 * processors))m" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 \
         -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=96m -Xss512k
 }
 

@@ -29,7 +29,7 @@ class UploadsAtOnceTest {
 
     /** As {@code launcher/start.sh} has it for two processors; and a server that would need more ends at once. */
     private static final List<String> LAUNCHER =
-            List.of("-Xmx" + (160 + 64 * 2) + "m", "-Xms64m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xmx" + (144 + 64 * 2) + "m", "-Xms64m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
     /** With the grain of a sensor, so that it has as many bytes as a telephone makes of it. */
     private static byte[] photo() {
