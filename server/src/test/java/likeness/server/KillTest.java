@@ -61,7 +61,7 @@ class KillTest {
         }
         int before = ledger.made();
         Eventually.see(ledger::made, made -> made > before); // however slow the machine, there is something to lose
-        TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(800)); // the random moment
+        TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1200)); // the random moment
         server.kill();
         for (Thread client : clients) {
             client.join();
