@@ -3,6 +3,7 @@ package likeness.human;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import likeness.human.FaceShape.BoneMotion;
 import likeness.human.TargetTable.Weighted;
 import likeness.pack.HumanPack;
@@ -12,7 +13,7 @@ import likeness.scene.Affine;
 /** What the shapes of the face move in one body. Keeps what it has computed; used by one thread, for one person. */
 final class FaceMotion {
 
-    private final FaceRegion region;
+    private final Supplier<FaceRegion> regions;
     private final HumanPack pack;
     private final TargetTable targets;
     private final FactorTable factors;
@@ -20,15 +21,18 @@ final class FaceMotion {
     private final float[] rest;
     private final Map<String, float[]> known = new HashMap<>();
 
-    /** @param rest the body without expression, decimetres */
+    /**
+     * @param regions asked only when a shape is
+     * @param rest the body without expression, decimetres
+     */
     FaceMotion(
-            FaceRegion region,
+            Supplier<FaceRegion> regions,
             HumanPack pack,
             TargetTable targets,
             FactorTable factors,
             Skeleton skeleton,
             float[] rest) {
-        this.region = region;
+        this.regions = regions;
         this.pack = pack;
         this.targets = targets;
         this.factors = factors;
@@ -51,13 +55,13 @@ final class FaceMotion {
     }
 
     FaceRegion region() {
-        return region;
+        return regions.get();
     }
 
     /** Adds a shape to positions of the base mesh. */
     void add(String shape, double amount, float[] positions) {
         float[] offsets = of(shape);
-        int[] vertices = region.vertices();
+        int[] vertices = region().vertices();
         for (int i = 0; i < offsets.length; i++) {
             positions[3 * vertices[i / 3] + i % 3] += (float) amount * offsets[i];
         }
@@ -68,7 +72,7 @@ final class FaceMotion {
     }
 
     private float[] sum(FaceShape recipe) {
-        float[] offsets = new float[3 * region.vertices().length];
+        float[] offsets = new float[3 * region().vertices().length];
         addTargets(targets.expression(recipe.units(), factors), offsets);
         addTargets(targets.details(recipe.details(), factors), offsets);
         if (!recipe.bones().isEmpty()) {
@@ -80,7 +84,7 @@ final class FaceMotion {
             return offsets;
         }
         float[] whole = mask.isSide() ? symmetric(offsets) : offsets;
-        multiply(region.amounts(mask), whole);
+        multiply(region().amounts(mask), whole);
         return whole;
     }
 
@@ -94,6 +98,7 @@ final class FaceMotion {
     }
 
     private float[] mirrored(float[] offsets) {
+        FaceRegion region = region();
         float[] mirrored = new float[offsets.length];
         for (int i = 0; i < offsets.length; i += 3) {
             int m = 3 * region.mirror(i / 3);
@@ -105,6 +110,7 @@ final class FaceMotion {
     }
 
     private void addTargets(List<Weighted> weighted, float[] offsets) {
+        FaceRegion region = region();
         for (Weighted one : weighted) {
             Shape shape = pack.shape(one.target());
             float scale = one.weight() * Shape.UNIT;
@@ -132,6 +138,7 @@ final class FaceMotion {
     /** Linear blend skinning, as far as it differs from rest. */
     private void addBones(Map<String, BoneMotion> motions, float[] offsets) {
         SkinMatrices moved = SkinMatrices.of(skeleton, local(motions));
+        FaceRegion region = region();
         short[] bones = region.bones();
         float[] weights = region.weights();
         for (int i = 0; i < region.vertices().length; i++) {

@@ -42,18 +42,26 @@ final class MorphTargets {
 
     /** @param part of the skin, whose vertices are those of the base mesh */
     Named ofSkin(DrawnPart part) {
+        if (names.isEmpty()) {
+            return Named.NONE;
+        }
+        FaceRegion region = face.region();
         int[] places = new int[part.source().length];
-        Arrays.setAll(places, i -> face.region().place(part.source()[i]));
+        Arrays.setAll(places, i -> region.place(part.source()[i]));
         return collect(places, 1, null);
     }
 
     /** @param part of a mesh that follows the base mesh */
     Named of(DrawnPart part, FittedMesh mesh) {
+        if (names.isEmpty()) {
+            return Named.NONE;
+        }
+        FaceRegion region = face.region();
         int[] places = new int[3 * part.source().length];
         float[] weights = new float[places.length];
         for (int i = 0; i < places.length; i++) {
             int ref = 3 * part.source()[i / 3] + i % 3;
-            places[i] = face.region().place(mesh.refs()[ref]);
+            places[i] = region.place(mesh.refs()[ref]);
             weights[i] = mesh.refWeights()[ref];
         }
         return collect(places, 3, weights);
@@ -61,7 +69,7 @@ final class MorphTargets {
 
     private Named collect(int[] places, int refs, float @org.jspecify.annotations.Nullable [] weights) {
         int[] near = near(places, refs);
-        if (names.isEmpty() || near.length == 0) {
+        if (near.length == 0) {
             return Named.NONE;
         }
         List<String> moving = new ArrayList<>();

@@ -34,7 +34,7 @@ final class PersonBuilder {
     private final GameRig rig;
     private final MaterialMaker materials;
     private final PreparedMesh skin;
-    private final FaceRegion region;
+    private @Nullable FaceRegion region;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
     private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
     private final Pose tPose;
@@ -49,7 +49,6 @@ final class PersonBuilder {
         this.rig = new GameRig(model.rig());
         this.materials = new MaterialMaker(pack);
         this.skin = PreparedMesh.ofSkin(model, rig);
-        this.region = FaceRegion.of(pack, targets, FaceShapes.STANDARD);
         this.tPose = pose(T_POSE);
     }
 
@@ -77,12 +76,22 @@ final class PersonBuilder {
         SkinMatrices inTPose = SkinMatrices.of(skeleton, tPose);
         GameSkeleton game = new GameSkeleton(rig, skeleton, inTPose);
         FactorTable factors = FactorTable.of(appearance.body(), 0.5);
-        FaceMotion face = new FaceMotion(region, pack, targets, factors, skeleton, rest);
+        FaceMotion face = new FaceMotion(this::region, pack, targets, factors, skeleton, rest);
         float[] body = withExpression(rest, factors, face, options);
         List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
         return new SceneAssembly(rig, game, drawn).scene(posed, credits(outfit));
+    }
+
+    /** Found when it is first asked for: it reads every target of the face, and many pictures need none. */
+    private synchronized FaceRegion region() {
+        FaceRegion known = region;
+        if (known == null) {
+            known = FaceRegion.of(pack, targets, FaceShapes.STANDARD);
+            region = known;
+        }
+        return known;
     }
 
     private float[] withExpression(float[] rest, FactorTable factors, FaceMotion face, BuildOptions options) {
