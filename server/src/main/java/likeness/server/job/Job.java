@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param avatarId the avatar it is for; it goes when the avatar goes
  * @param kind chooses the {@link JobHandler}
  * @param payload what the handler needs to know; JSON by custom
- * @param attempts how often it was begun, this time included
- * @param fence raised by each claim; who finishes must hold the last
+ * @param attempts how often it failed before
+ * @param fence raised by each claim, and so counts them; who finishes must hold the last
  */
 public record Job(
         String id,
@@ -19,4 +19,10 @@ public record Job(
         Priority priority,
         String payload,
         int attempts,
-        long fence) {}
+        long fence) {
+
+    /** How many claims before this one ended without a word, since their node died. */
+    long lost() {
+        return fence - 1 - attempts;
+    }
+}

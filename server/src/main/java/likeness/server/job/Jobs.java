@@ -94,7 +94,7 @@ public final class Jobs {
     /** Claims due work, urgent first; what a silent node has left behind ('running') before what is queued. */
     List<Job> claim(int most, Priority lowest) {
         long now = ids.clock().millis();
-        String sql = "UPDATE job SET state = 'running', fence = fence + 1, attempts = attempts + 1, node = :node,"
+        String sql = "UPDATE job SET state = 'running', fence = fence + 1, node = :node,"
                 + " due_at = :lease WHERE id IN (SELECT id FROM job WHERE state IN ('queued', 'running')"
                 + " AND due_at <= :now AND priority <= :lowest ORDER BY priority, state DESC, due_at LIMIT :most "
                 + database.fragments().skipLocked() + ") RETURNING id, project_id, avatar_id, kind, priority, payload,"
@@ -161,10 +161,11 @@ public final class Jobs {
         });
     }
 
-    /** Puts a job back for a later attempt. */
+    /** Puts a job back for a later attempt; this one counts as failed. */
     void retry(Job job, Duration delay, String problem) {
         database.write(
-                handle -> handle.createUpdate("UPDATE job SET state = 'queued', due_at = :due, problem = :problem"
+                handle -> handle.createUpdate("UPDATE job SET state = 'queued', attempts = attempts + 1, due_at = :due,"
+                                + " problem = :problem"
                                 + " WHERE id = :id AND fence = :fence AND state = 'running'")
                         .bind("due", ids.clock().millis() + delay.toMillis())
                         .bind("problem", problem)

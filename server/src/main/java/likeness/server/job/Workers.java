@@ -25,6 +25,9 @@ public final class Workers implements AutoCloseable {
     private static final Duration RENEW_EVERY = Duration.ofMillis(1500);
     private static final int ATTEMPTS = 5;
 
+    /** A node that dies says nothing of the jobs it held; whose nodes died so often is perhaps what killed them. */
+    private static final int LOST = 20;
+
     private final Jobs jobs;
     private final Map<String, JobHandler> handlers;
     private final Admission admission;
@@ -105,9 +108,7 @@ public final class Workers implements AutoCloseable {
         }
         Metrics.Running running = metrics.begin();
         try {
-            // Who was killed in the middle of it so often was perhaps killed by it.
-            boolean again = job.attempts() <= ATTEMPTS;
-            finish(job, again ? handler.work(job) : handler.giveUp(job));
+            finish(job, job.lost() < LOST ? handler.work(job) : handler.giveUp(job));
             running.end("likeness.job", "kind", job.kind(), "outcome", "done");
         } catch (RuntimeException | OutOfMemoryError e) {
             running.end("likeness.job", "kind", job.kind(), "outcome", "failed");
@@ -129,10 +130,11 @@ public final class Workers implements AutoCloseable {
     }
 
     private void failed(Job job, JobHandler handler, Throwable problem) {
-        LOG.warn("job {} {} failed, attempt {}", job.kind(), job.id(), job.attempts(), problem);
+        int attempt = job.attempts() + 1;
+        LOG.warn("job {} {} failed, attempt {}", job.kind(), job.id(), attempt, problem);
         try {
-            if (job.attempts() < ATTEMPTS) {
-                jobs.retry(job, Duration.ofSeconds(1L << job.attempts()), String.valueOf(problem.getMessage()));
+            if (attempt < ATTEMPTS) {
+                jobs.retry(job, Duration.ofSeconds(1L << attempt), String.valueOf(problem.getMessage()));
             } else {
                 finish(job, handler.giveUp(job));
             }
