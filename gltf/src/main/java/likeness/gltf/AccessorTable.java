@@ -73,6 +73,21 @@ final class AccessorTable {
         });
     }
 
+    /** Times of keys, whose first and last must be told. */
+    int times(float[] values) {
+        return once(values, () -> {
+            Bounds bounds = new Bounds(new float[] {values[0]}, new float[] {values[values.length - 1]});
+            return Accessor.floats(buffer.addFloats(values, Target.NONE), values.length, ElementType.SCALAR, bounds);
+        });
+    }
+
+    int keys(float[] values, ElementType type) {
+        return once(values, () -> {
+            int count = values.length / type.components;
+            return Accessor.floats(buffer.addFloats(values, Target.NONE), count, type, null);
+        });
+    }
+
     /** Offsets of a morph target over a mesh of {@code vertexCount} vertices. */
     int morph(MorphTarget morph, int vertexCount) {
         return once(morph, () -> {

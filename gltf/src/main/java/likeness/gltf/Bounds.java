@@ -1,6 +1,6 @@
 package likeness.gltf;
 
-/** Smallest and largest value of each of the three components. */
+/** Smallest and largest value of each component. */
 record Bounds(float[] min, float[] max) {
 
     /** Of vectors of three; with {@code includingZero} as if one more vector were (0, 0, 0). */

@@ -46,6 +46,7 @@ final class DocumentWriter {
         new NodeWriter(json, scene, tables).write();
         MeshWriter meshes = new MeshWriter(json, tables);
         section("meshes", tables.meshes.entries(), meshes::write);
+        section("animations", scene.animations(), animation -> AnimationWriter.write(json, animation, tables));
         section("skins", tables.skins.entries(), skin -> SkinWriter.write(json, skin, tables));
         MaterialWriter materials = new MaterialWriter(json, tables);
         section("materials", tables.materials.entries(), materials::write);

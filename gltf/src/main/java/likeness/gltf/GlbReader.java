@@ -2,9 +2,11 @@ package likeness.gltf;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import likeness.scene.Animation;
 import likeness.scene.Credit;
 import likeness.scene.Material;
 import likeness.scene.Mesh;
+import likeness.scene.Node;
 import likeness.scene.Scene;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * of glTF that this program never writes (extensions, external buffers, interleaved views, node matrices) are refused,
  * not guessed at.
  *
- * <p>Cameras and animations are skipped: a {@link Scene} has no room for them, and {@link GlbWriter} writes none.
+ * <p>Cameras are skipped: a {@link Scene} has no room for them, and {@link GlbWriter} writes none.
  *
  * <p>Stateless and safe for use by many threads.
  */
@@ -75,7 +77,9 @@ public final class GlbReader {
         List<Material> materials = new MaterialReader(document, buffer).read(document);
         List<Mesh> meshes = new MeshReader(accessors, materials).read(document);
         NodeReader nodes = new NodeReader(document, accessors, meshes);
-        return new Scene(nodes.sceneName(), nodes.read(), credit);
+        List<Node> shown = nodes.read();
+        List<Animation> animations = new AnimationReader(accessors, shown.size()).read(document);
+        return new Scene(nodes.sceneName(), shown, credit, animations);
     }
 
     private static Credit credit(JsonAt asset) {

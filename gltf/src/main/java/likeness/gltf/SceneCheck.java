@@ -33,6 +33,7 @@ final class SceneCheck {
         for (Node node : scene.nodes()) {
             check.node(node);
         }
+        scene.animations().forEach(animation -> AnimationCheck.check(animation, scene));
     }
 
     private void node(Node node) {
@@ -157,7 +158,7 @@ final class SceneCheck {
         }
     }
 
-    private static void finite(String what, String attribute, float[] values) {
+    static void finite(String what, String attribute, float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new IllegalArgumentException(what + " has " + attribute + " that are not finite");
@@ -165,7 +166,7 @@ final class SceneCheck {
         }
     }
 
-    private static void require(boolean holds, String what, String fault) {
+    static void require(boolean holds, String what, String fault) {
         if (!holds) {
             throw new IllegalArgumentException(what + " " + fault);
         }

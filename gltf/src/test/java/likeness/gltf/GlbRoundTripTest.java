@@ -37,6 +37,7 @@ class GlbRoundTripTest {
         for (int i = 0; i < before.nodes().size(); i++) {
             sameNode(after.nodes().get(i), before.nodes().get(i));
         }
+        assertThat(after.animations()).usingRecursiveComparison().isEqualTo(before.animations());
     }
 
     private static void sameNode(Node after, Node before) {

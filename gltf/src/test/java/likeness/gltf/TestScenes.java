@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import likeness.scene.AlphaMode;
+import likeness.scene.Animation;
+import likeness.scene.Animation.Channel;
+import likeness.scene.Animation.Property;
 import likeness.scene.Credit;
 import likeness.scene.EncodedImage;
 import likeness.scene.Material;
@@ -72,7 +75,30 @@ final class TestScenes {
             nodes.add(Node.skinned(mesh.name(), 0, mesh, skin));
             nodes.add(Node.skinned("again" + i, 0, mesh, skin));
         }
-        return new Scene("Scene", nodes, random.nextBoolean() ? CREDIT : new Credit("Likeness", List.of()));
+        Credit credit = random.nextBoolean() ? CREDIT : new Credit("Likeness", List.of());
+        return new Scene("Scene", nodes, credit, animations(nodes, joints));
+    }
+
+    private List<Animation> animations(List<Node> nodes, int joints) {
+        List<Animation> animations = new ArrayList<>();
+        int clips = random.nextInt(3);
+        for (int i = 0; i < clips; i++) {
+            float[] times = {0, 0.5f, 1 + random.nextFloat()};
+            List<Channel> channels = new ArrayList<>();
+            channels.add(new Channel(1 + random.nextInt(joints), Property.TRANSLATION, times, floats(9)));
+            channels.add(new Channel(1 + random.nextInt(joints), Property.ROTATION, times, new float[] {
+                0, 0, 0, 1, 0, 0.6f, 0, 0.8f, 0.6f, 0, 0, 0.8f
+            }));
+            for (int n = 0; n < nodes.size(); n++) {
+                Mesh mesh = nodes.get(n).mesh();
+                if (mesh != null && !mesh.morphNames().isEmpty()) {
+                    float[] amounts = floats(2 * mesh.morphNames().size());
+                    channels.add(new Channel(n, Property.WEIGHTS, new float[] {0.25f, 1}, amounts));
+                }
+            }
+            animations.add(new Animation("clip" + i, channels));
+        }
+        return animations;
     }
 
     private Transform transform() {

@@ -1,6 +1,7 @@
 package likeness.human;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headScale size of the head, 1 as is; styles of drawing use it
  * @param eyeScale size of the eyes, 1 as is
  * @param omitted slots that are left out of the scene
+ * @param clips names of {@link Human#clips()} that the scene can play
  */
 public record BuildOptions(
         Mood mood,
@@ -25,15 +27,18 @@ public record BuildOptions(
         @Nullable String pose,
         double headScale,
         double eyeScale,
-        Set<Slot> omitted) {
+        Set<Slot> omitted,
+        List<String> clips) {
 
     /** Neutral face, T-pose, everything drawn, no morph targets. */
-    public static final BuildOptions DEFAULT = new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of());
+    public static final BuildOptions DEFAULT =
+            new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of(), List.of());
 
     public BuildOptions {
         expression = Collections.unmodifiableMap(new TreeMap<>(expression)); // the order of sums
         morphs = Set.copyOf(morphs);
         omitted = Set.copyOf(omitted);
+        clips = List.copyOf(clips);
         if (!(headScale >= 0.5 && headScale <= 2)) {
             throw new IllegalArgumentException("headScale " + headScale + " is not within 0.5 to 2");
         }
@@ -43,26 +48,30 @@ public record BuildOptions(
     }
 
     public BuildOptions withMood(Mood newMood) {
-        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted);
+        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, clips);
     }
 
     public BuildOptions withExpression(Map<String, Double> newExpression) {
-        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted);
+        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, clips);
     }
 
     public BuildOptions withMorphs(Set<MorphGroup> newMorphs) {
-        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted);
+        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, clips);
     }
 
     public BuildOptions withPose(@Nullable String newPose) {
-        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted);
+        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, clips);
     }
 
     public BuildOptions withProportions(double newHeadScale, double newEyeScale) {
-        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted);
+        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, clips);
     }
 
     public BuildOptions without(Set<Slot> slots) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots, clips);
+    }
+
+    public BuildOptions withClips(List<String> newClips) {
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, newClips);
     }
 }

@@ -89,6 +89,11 @@ public final class Human {
         return pack.poses();
     }
 
+    /** Names of the clips that a scene can have. */
+    public List<String> clips() {
+        return Clips.STANDARD.names();
+    }
+
     public Palettes palettes() {
         return Palettes.STANDARD;
     }

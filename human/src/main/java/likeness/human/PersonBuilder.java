@@ -81,7 +81,17 @@ final class PersonBuilder {
         List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
-        return new SceneAssembly(rig, game, drawn).scene(posed, credits(outfit));
+        SceneAssembly assembly = new SceneAssembly(rig, game, drawn);
+        Scene scene = assembly.scene(posed, credits(outfit));
+        return options.clips().isEmpty()
+                ? scene
+                : scene.withAnimations(options.clips().stream()
+                        .map(name -> assembly.animation(
+                                name,
+                                scene,
+                                SkinMatrices.of(
+                                        skeleton, pose(Clips.STANDARD.of(name).pose()))))
+                        .toList());
     }
 
     /** Found when it is first asked for: it reads every target of the face, and many pictures need none. */

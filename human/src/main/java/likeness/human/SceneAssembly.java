@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import likeness.human.PersonBuilder.Dressed;
 import likeness.scene.Affine;
+import likeness.scene.Animation;
+import likeness.scene.Animation.Channel;
 import likeness.scene.Credit;
 import likeness.scene.Mesh;
 import likeness.scene.Node;
@@ -33,9 +35,7 @@ final class SceneAssembly {
     /** @param pose null for the T-pose */
     Scene scene(@Nullable SkinMatrices pose, List<String> credits) {
         float bindGround = ground(skeleton.tPoseFrames());
-        float[][] frames = skeleton.posedFrames(pose);
-        float ground = pose == null ? bindGround : ground(frames);
-        Transform[] joints = GameSkeleton.transforms(skeleton.locals(frames), ground, METRES);
+        Transform[] joints = joints(pose);
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.group(ROOT, Node.ROOT, Transform.IDENTITY));
         for (int j = 0; j < joints.length; j++) {
@@ -46,6 +46,25 @@ final class SceneAssembly {
             nodes.add(Node.skinned(part.names().mesh(), 0, mesh(part, bindGround), skin));
         }
         return new Scene("Scene", nodes, new Credit(Human.GENERATOR, credits));
+    }
+
+    private Transform[] joints(@Nullable SkinMatrices pose) {
+        float[][] frames = skeleton.posedFrames(pose);
+        return GameSkeleton.transforms(skeleton.locals(frames), ground(frames), METRES);
+    }
+
+    /** @param pose of the clip */
+    Animation animation(String name, Scene scene, SkinMatrices pose) {
+        ClipMotion motion = new ClipMotion(rig, joints(null), joints(pose), Clips.STANDARD.of(name));
+        List<Channel> channels = new ArrayList<>(motion.joints(1));
+        for (int i = 0; i < scene.nodes().size(); i++) {
+            Mesh mesh = scene.nodes().get(i).mesh();
+            Channel shapes = mesh == null ? null : motion.shapes(i, mesh.morphNames());
+            if (shapes != null) {
+                channels.add(shapes);
+            }
+        }
+        return new Animation(name, channels);
     }
 
     private Skin skin(float ground) {

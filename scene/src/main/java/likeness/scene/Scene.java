@@ -9,11 +9,13 @@ import java.util.OptionalInt;
  * @param name of the scene
  * @param nodes every node, a parent always before its children, so that one pass computes world transforms
  * @param credit copyright and provenance that travel with files made from the scene
+ * @param animations clips that its nodes can play
  */
-public record Scene(String name, List<Node> nodes, Credit credit) {
+public record Scene(String name, List<Node> nodes, Credit credit, List<Animation> animations) {
 
     public Scene {
         nodes = List.copyOf(nodes);
+        animations = List.copyOf(animations);
         for (int i = 0; i < nodes.size(); i++) {
             int parent = nodes.get(i).parent();
             if (parent >= i || parent < Node.ROOT) {
@@ -21,6 +23,11 @@ public record Scene(String name, List<Node> nodes, Credit credit) {
                         "node " + i + " has parent " + parent + ", which does not come before it");
             }
         }
+    }
+
+    /** A scene without clips. */
+    public Scene(String name, List<Node> nodes, Credit credit) {
+        this(name, nodes, credit, List.of());
     }
 
     /** Index of the first node of that name. */
@@ -45,6 +52,18 @@ public record Scene(String name, List<Node> nodes, Credit credit) {
     }
 
     public Scene withNodes(List<Node> newNodes) {
-        return new Scene(name, newNodes, credit);
+        return new Scene(name, newNodes, credit, animations);
+    }
+
+    public Scene withAnimations(List<Animation> newAnimations) {
+        return new Scene(name, nodes, credit, newAnimations);
+    }
+
+    /**
+     * What a clip shows at one moment: nodes moved, amounts of morph targets built into the meshes, which have no morph
+     * targets then; normals stay as they are.
+     */
+    public Scene at(Animation animation, float seconds) {
+        return Frame.of(this, animation, seconds);
     }
 }
