@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "create",
         sortOptions = false,
-        description = "Makes a person: a .glb or .vrm model, a .png or .jpg picture, or the .json Appearance itself.")
+        description =
+                "Makes a person: a .glb or .vrm model, a .png, .jpg or moving .gif picture, or the .json Appearance itself.")
 final class CreateCommand implements Runnable {
 
     private static final int APPEARANCE_LIMIT = 256 * 1024;
@@ -65,6 +66,7 @@ final class CreateCommand implements Runnable {
         OutputFile file = OutputFile.of(out);
         picture.request(); // whatever is wrong with it is said before any work
         vrm.check();
+        picture.motion.check(file.format(), rooms.human());
         Appearance appearance = appearance();
         file.write(new Output(rooms, picture, vrm).of(appearance, file.format()));
     }

@@ -24,6 +24,7 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
             case JSON -> AppearanceJson.write(appearance);
             case GLB -> GlbWriter.write(human.build(appearance, picture.forModel(human)));
             case VRM -> vrm(human, appearance);
+            case GIF -> moving(human.build(appearance, picture.forMovingPicture(human)));
             case PNG, JPG -> of(human.build(appearance, picture.forPicture(human)), format);
         };
     }
@@ -37,6 +38,18 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
         byte[] png = PngEncoder.encode(face, credit);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, png);
         return GlbWriter.writeVrm(model, vrm.vrm(credit, thumbnail));
+    }
+
+    private byte[] moving(Scene person) {
+        return new MovingPicture(rooms.renderer(), picture.request())
+                .of(person, person.animations().getFirst());
+    }
+
+    /** A picture of a model, which moves as the model can. */
+    byte[] ofModel(Scene model, OutputFile.Format format) {
+        return format == OutputFile.Format.GIF
+                ? new MovingPicture(rooms.renderer(), picture.request()).of(model, picture.motion.clip(model))
+                : of(model, format);
     }
 
     /** A picture of a scene. */

@@ -19,10 +19,12 @@ record OutputFile(Path path, Format format) {
     enum Format {
         GLB,
         VRM,
+        GIF,
         PNG,
         JPG,
         JSON;
 
+        /** A picture that stands still. */
         boolean isPicture() {
             return this == PNG || this == JPG;
         }
@@ -64,12 +66,13 @@ record OutputFile(Path path, Format format) {
         return switch (ending) {
             case "glb" -> Format.GLB;
             case "vrm" -> Format.VRM;
+            case "gif" -> Format.GIF;
             case "png" -> Format.PNG;
             case "jpg", "jpeg" -> Format.JPG;
             case "json" -> Format.JSON;
             default ->
-                throw new UsageException(
-                        "--out: " + path + " must end in .glb, .vrm, .png, .jpg or .json, which chooses what is made");
+                throw new UsageException("--out: " + path
+                        + " must end in .glb, .vrm, .png, .jpg, .gif or .json, which chooses what is made");
         };
     }
 }

@@ -1,9 +1,11 @@
 package likeness.app;
 
+import java.util.EnumSet;
 import java.util.List;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.Mood;
+import likeness.human.MorphGroup;
 import likeness.pack.Pose;
 import likeness.render.Background;
 import likeness.render.RenderRequest;
@@ -43,6 +45,9 @@ final class PictureOptions {
     @Mixin
     FaceOptions face = new FaceOptions();
 
+    @Mixin
+    MotionOptions motion = new MotionOptions();
+
     RenderRequest request() {
         check("--scene", scene, RenderRequest.settings());
         check("--style", style, Style.names());
@@ -67,7 +72,13 @@ final class PictureOptions {
                 .withMood(face.mood(Mood.NEUTRAL))
                 .withExpression(face.expression())
                 .withMorphs(face.morphs())
-                .withPose(pose(human, null));
+                .withPose(pose(human, null))
+                .withClips(motion.clips(human));
+    }
+
+    /** Options for a moving picture: as for one that stands still, with what its clip moves. */
+    BuildOptions forMovingPicture(Human human) {
+        return forPicture(human).withMorphs(EnumSet.allOf(MorphGroup.class)).withClips(List.of(motion.clip(human)));
     }
 
     private @Nullable String pose(Human human, @Nullable String fallback) {

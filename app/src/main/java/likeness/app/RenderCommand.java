@@ -22,7 +22,10 @@ final class RenderCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "an Appearance (.json) or a model (.glb)")
     private Path file;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "a .png or .jpg (default: FILE with the ending .png)")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "a .png, .jpg or .gif (default: FILE with the ending .png)")
     private @Nullable Path out;
 
     @Mixin
@@ -35,20 +38,21 @@ final class RenderCommand implements Runnable {
     @Override
     public void run() {
         OutputFile output = OutputFile.of(out == null ? pictureBeside(file) : out);
-        if (!output.format().isPicture()) {
-            throw new UsageException("--out: " + output.path() + " must end in .png or .jpg");
+        if (!output.format().isPicture() && output.format() != OutputFile.Format.GIF) {
+            throw new UsageException("--out: " + output.path() + " must end in .png, .jpg or .gif");
         }
         picture.request(); // whatever is wrong with it is said before any work
         Output maker = new Output(rooms, picture, new VrmOptions());
-        byte[] picture = switch (ending(file)) {
+        byte[] drawn = switch (ending(file)) {
             case "json" -> {
+                picture.motion.check(output.format(), rooms.human());
                 byte[] json = InputFile.read("FILE", file, APPEARANCE_LIMIT);
                 yield maker.of(rooms.human().read(json), output.format());
             }
-            case "glb" -> maker.of(GlbReader.read(model()), output.format());
+            case "glb" -> maker.ofModel(GlbReader.read(model()), output.format());
             default -> throw new UsageException("FILE: " + file + " must end in .json or .glb");
         };
-        output.write(picture);
+        output.write(drawn);
     }
 
     private byte[] model() {

@@ -46,27 +46,36 @@ public final class Renderer {
      * @throws RenderException if the scene has nothing to draw or the request names what is not there
      */
     public Pixels render(Scene scene, RenderRequest request) {
+        return film(request).shoot(scene);
+    }
+
+    /** Begins a film, whose pictures {@link Film#shoot} draws. */
+    public Film film(RenderRequest request) {
+        return new Film(this, request);
+    }
+
+    Pixels render(Scene scene, RenderRequest request, Film film) {
         int factor = 1;
         while (Math.max(request.width(), request.height()) * factor < SMALLEST_DRAWN) {
             factor *= 2;
         }
-        Pixels drawn = draw(scene, request, request.width() * factor, request.height() * factor);
+        Pixels drawn = draw(scene, request, film, request.width() * factor, request.height() * factor);
         return Resampler.resize(drawn, request.width(), request.height());
     }
 
-    private Pixels draw(Scene scene, RenderRequest request, int width, int height) {
+    private Pixels draw(Scene scene, RenderRequest request, Film film, int width, int height) {
         Setting setting = Setting.named(request.setting());
         Style style = Style.named(request.style());
         float[][] worlds =
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
         Geometry coarse = Geometry.of(scene, worlds, crew);
         Subject subject = Subject.of(scene, worlds, coarse);
-        Camera camera = new Framing(setting.framing(), subject, coarse, width, height).camera();
+        Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
         Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew);
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take =
                 new Take(setting, style, geometry, subject, camera, ground, materials(geometry, style), width, height);
-        return take.shoot();
+        return take.shoot(film);
     }
 
     private DrawMaterial[] materials(Geometry geometry, Style style) {
@@ -149,22 +158,22 @@ public final class Renderer {
             return new ShadowMap(geometry, materials, rig.keyDirection(), centre, radius, size);
         }
 
-        Pixels shoot() {
+        Pixels shoot(Film film) {
             int[] argb = new int[width * height];
             int halo = halo();
             int rows = Math.max(STRIP_PIXELS / width, 4 * halo);
             if (width * height <= MOST_PIXELS || rows >= height) {
                 Exposed whole = expose(see(0, height), null);
-                develop(whole, whole.exposure(), 0, height, 0, argb);
+                develop(whole, film.exposure(whole::exposure), 0, height, 0, argb);
             } else {
-                shootStrips(rows, halo, argb);
+                shootStrips(film, rows, halo, argb);
             }
             return new Pixels(width, height, argb);
         }
 
         /** Strips overlap by what a pixel sees of its neighbours; all share the exposure of a small trial picture. */
-        private void shootStrips(int rows, int halo, int[] argb) {
-            float exposure = trial().exposure();
+        private void shootStrips(Film film, int rows, int halo, int[] argb) {
+            float exposure = film.exposure(() -> trial().exposure());
             DepthField field = field(rows);
             for (int done = 0; done < height; ) {
                 int first = Math.max(0, Math.min(done - halo, height - rows));
