@@ -127,7 +127,8 @@ final class ClipMotion {
         }
         double[] from = keys[after - 1];
         double[] to = keys[after];
-        return (float) (from[1] + (time - from[0]) / (to[0] - from[0]) * (to[1] - from[1]));
+        float share = (time - (float) from[0]) / ((float) to[0] - (float) from[0]);
+        return (float) ((1 - share) * from[1] + share * to[1]);
     }
 
     private static float[] quaternion(Transform t) {
