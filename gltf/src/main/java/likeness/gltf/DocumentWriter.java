@@ -40,9 +40,6 @@ final class DocumentWriter {
     byte[] write() {
         json.writeStartObject();
         asset();
-        if (vrm != null) {
-            new VrmWriter(json, scene, tables, vrm).write();
-        }
         new NodeWriter(json, scene, tables).write();
         MeshWriter meshes = new MeshWriter(json, tables);
         section("meshes", tables.meshes.entries(), meshes::write);
@@ -50,6 +47,9 @@ final class DocumentWriter {
         section("skins", tables.skins.entries(), skin -> SkinWriter.write(json, skin, tables));
         MaterialWriter materials = new MaterialWriter(json, tables);
         section("materials", tables.materials.entries(), materials::write);
+        if (vrm != null) {
+            extensions(vrm);
+        }
         section("textures", tables.textures.entries(), this::texture);
         section("samplers", tables.samplers.entries(), this::sampler);
         section("images", tables.images.entries(), this::image);
@@ -58,6 +58,7 @@ final class DocumentWriter {
         if (tables.buffer.length() > 0) {
             section("buffers", List.of(tables.buffer.length()), this::buffer);
         }
+        extensionsUsed();
         json.writeEndObject();
         json.close();
         return text.toByteArray();
@@ -71,6 +72,25 @@ final class DocumentWriter {
             json.writeStringProperty("copyright", scene.credit().line());
         }
         json.writeEndObject();
+    }
+
+    /** After the materials, of which VRM 0.x speaks by number, and before the textures, of which both may add one. */
+    private void extensions(Vrm said) {
+        json.writeObjectPropertyStart("extensions");
+        switch (said.version()) {
+            case V0 -> new Vrm0Writer(json, scene, tables, said).write();
+            case V1 -> new VrmWriter(json, scene, tables, said).write();
+        }
+        json.writeEndObject();
+    }
+
+    private void extensionsUsed() {
+        if (tables.extensions.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("extensionsUsed");
+        tables.extensions.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     /** A list of objects; glTF forbids empty lists, so none is written for nothing. */

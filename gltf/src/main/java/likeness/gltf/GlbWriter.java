@@ -29,12 +29,15 @@ public final class GlbWriter {
     }
 
     /**
-     * The same as VRM 1.0, the one extension of the file, for a scene of a humanoid with the names of Mixamo's joints.
+     * The same as VRM, for a scene of a humanoid in T-pose with the names of Mixamo's joints.
      *
      * @throws IllegalArgumentException as above, and when a bone is missing
      */
     public static byte[] writeVrm(Scene scene, Vrm vrm) {
-        return write(scene, vrm);
+        return switch (vrm.version()) {
+            case V0 -> write(NormalisedScene.of(scene), vrm);
+            case V1 -> write(scene, vrm);
+        };
     }
 
     private static byte[] write(Scene scene, @Nullable Vrm vrm) {

@@ -1,5 +1,7 @@
 package likeness.gltf;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import likeness.scene.EncodedImage;
 import likeness.scene.Material;
 import likeness.scene.Mesh;
@@ -13,6 +15,9 @@ final class Tables {
 
     /** An image under one way of repeating it. */
     record TextureKey(EncodedImage image, boolean repeat) {}
+
+    /** Names of the extensions in use, in the order of their letters. */
+    final SortedSet<String> extensions = new TreeSet<>();
 
     final Table<Mesh> meshes = Table.byIdentity();
     final Table<Skin> skins = Table.byIdentity();

@@ -1,12 +1,15 @@
 package likeness.gltf;
 
 import java.util.List;
+import java.util.Set;
 import likeness.scene.EncodedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a VRM 1.0 file says about the person it shows ({@code VRMC_vrm.meta}).
+ * What a VRM file says about the person it shows, in the words of VRM 1.0 ({@code VRMC_vrm.meta}); 0.x says the same in its
+ * own, as far as it has some.
  *
+ * @param version of the format
  * @param name of the model
  * @param authors at least one
  * @param copyright credit that is owed, or empty
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms who may do what with it
  */
 public record Vrm(
+        Version version,
         String name,
         List<String> authors,
         String copyright,
@@ -25,6 +29,14 @@ public record Vrm(
         if (name.isBlank() || authors.isEmpty()) {
             throw new IllegalArgumentException("a VRM needs a name and an author");
         }
+    }
+
+    /** Of the format. Many programs read one of them only. */
+    public enum Version {
+        /** The extension {@code VRM}; a body that faces −Z, in joints without rotation. */
+        V0,
+        /** The extension {@code VRMC_vrm}. */
+        V1
     }
 
     /** Who may show themselves as the person. */
@@ -76,21 +88,16 @@ public record Vrm(
             Performer performer,
             Commerce commerce,
             Change change,
-            java.util.Set<Use> uses,
+            Set<Use> uses,
             boolean redistribution,
             boolean creditRequired) {
 
         /** What holds unless somebody decides otherwise: it is a person's likeness. */
         public static final Terms STRICTEST = new Terms(
-                Performer.ONLY_AUTHOR,
-                Commerce.PERSONAL_NON_PROFIT,
-                Change.PROHIBITED,
-                java.util.Set.of(),
-                false,
-                true);
+                Performer.ONLY_AUTHOR, Commerce.PERSONAL_NON_PROFIT, Change.PROHIBITED, Set.of(), false, true);
 
         public Terms {
-            uses = java.util.Set.copyOf(uses);
+            uses = Set.copyOf(uses);
         }
     }
 

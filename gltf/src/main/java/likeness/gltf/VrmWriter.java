@@ -38,10 +38,7 @@ final class VrmWriter {
     }
 
     void write() {
-        json.writeArrayPropertyStart("extensionsUsed");
-        json.writeString(EXTENSION);
-        json.writeEndArray();
-        json.writeObjectPropertyStart("extensions");
+        tables.extensions.add(EXTENSION);
         json.writeObjectPropertyStart(EXTENSION);
         json.writeStringProperty("specVersion", "1.0");
         meta(vrm.terms());
@@ -49,7 +46,6 @@ final class VrmWriter {
         firstPerson();
         lookAt();
         expressions();
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -42,7 +42,7 @@ class ThreeVrmTest {
                 true);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
         return GlbWriter.writeVrm(
-                human.build(human.random(7), options), new Vrm("Seven", List.of("Somebody"), "", thumbnail, terms));
+                human.build(human.random(7), options), new Vrm(Vrm.Version.V1, "Seven", List.of("Somebody"), "", thumbnail, terms));
     }
 
     @Test
