@@ -65,7 +65,7 @@ final class CreateCommand implements Runnable {
     public void run() {
         OutputFile file = OutputFile.of(out);
         picture.request(); // whatever is wrong with it is said before any work
-        vrm.check(file.format());
+        vrm.check(file.format(), picture.pose);
         picture.motion.check(file.format(), rooms.human());
         Appearance appearance = appearance();
         file.write(new Output(rooms, picture, vrm).of(appearance, file.format()));

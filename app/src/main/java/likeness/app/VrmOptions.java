@@ -13,6 +13,8 @@ final class VrmOptions {
 
     private static final List<String> VERSIONS = List.of("0", "1");
 
+    private static final String T_POSE = "tpose";
+
     @Option(
             names = "--vrm",
             paramLabel = "VERSION",
@@ -34,13 +36,16 @@ final class VrmOptions {
     private @Nullable String allowed;
 
     /** Says what is wrong, before any work is done. */
-    void check(OutputFile.Format format) {
+    void check(OutputFile.Format format, @Nullable String pose) {
         allowed();
         if (version != null) {
             PictureOptions.check("--vrm", version, VERSIONS);
             if (format != OutputFile.Format.VRM) {
                 throw new UsageException("--vrm: only for --out that ends in .vrm");
             }
+        }
+        if (format == OutputFile.Format.VRM && pose != null && !pose.equals(T_POSE)) {
+            throw new UsageException("--pose: a .vrm stands in T-pose; leave it out");
         }
         if (name.isBlank() || author.isBlank()) {
             throw new UsageException("--vrm-name and --vrm-author: must not be empty");

@@ -60,6 +60,8 @@ class BadInputTest {
             --morphs all                         | --morphs   | arkit
             --morphs none,arkit                  | --morphs   | alone
             --vrm-allow anything                 | --vrm-allow | everyone
+            --vrm 2                              | --vrm      | 0, 1
+            --vrm 0                              | --vrm      | .vrm
             --random x                           | --random   | whole number
             --random 1 --appearance a.json       | --random   | --appearance
             --appearance missing.json            | --appearance | missing.json

@@ -91,6 +91,27 @@ class CreateTest {
     }
 
     @Test
+    void anOlderVrmHasItsOwnWords() throws IOException {
+        run(
+                "create",
+                "--random",
+                "3",
+                "--vrm",
+                "0",
+                "--vrm-name",
+                "Tria",
+                "--vrm-allow",
+                "licensed",
+                "--out",
+                at("a.vrm"));
+
+        String text = new String(bytes("a.vrm"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text)
+                .contains("\"VRM\"", "\"title\":\"Tria\"", "\"allowedUserName\":\"ExplicitlyLicensedPerson\"")
+                .contains("\"licenseName\":\"Redistribution_Prohibited\"", "\"presetName\":\"joy\"");
+    }
+
+    @Test
     void anExpressionShowsInThePicture() throws IOException {
         run("create", "--random", "3", "--size", "64", "--out", at("plain.png"));
         run("create", "--random", "3", "--size", "64", "--expression", "jawOpen=1", "--out", at("open.png"));

@@ -16,7 +16,7 @@ import likeness.scene.Vertices;
 
 /**
  * A scene as VRM 0.x wants it: the pose in which its nodes stand becomes the shape of its meshes, no node has a rotation or
- * a scale, inverse bind matrices only move, and what faced +Z faces −Z. It looks as before, turned about.
+ * a scale, inverse bind matrices only move, and what faced +Z faces −Z. It looks as before, turned about; its clips, which were made for other joints, are left out.
  */
 final class NormalisedScene {
 
@@ -43,7 +43,7 @@ final class NormalisedScene {
         for (int i = 0; i < world.length; i++) {
             nodes.add(node(i));
         }
-        return scene.withNodes(nodes);
+        return new Scene(scene.name(), nodes, scene.credit());
     }
 
     private Node node(int index) {

@@ -32,7 +32,7 @@ public final class Settings {
         PUBLIC_URL("", "how others reach this server; every absolute link begins with it"),
         TRUSTED_PROXIES("", "addresses whose X-Forwarded headers are believed, separated by commas"),
         HOSTS("", "host=project, separated by commas; other hosts mean the default project"),
-        MODEL_HOST("", "host that serves /{id}.glb and /{id}.png"),
+        MODEL_HOST("", "host that serves /{id}.glb, /{id}.vrm and /{id}.png"),
         BOOTSTRAP_TOKEN("", "token of the default project, instead of one that is made at the first start"),
         DIALECTS("avaturn,gravatar,bpm", "APIs that are served, separated by commas"),
         MAX_BODY("1048576", "bytes of a request"),

@@ -16,7 +16,9 @@ public final class KhronosValidator {
             "NODE_SKINNED_MESH_NON_ROOT",
             "consumers expect one root node, Armature, with the meshes below it; its transform is the identity",
             "MESH_PRIMITIVE_GENERATED_TANGENT_SPACE",
-            "tangents are left to the loader, which is to make MikkTSpace ones; they would be a third of the geometry");
+            "tangents are left to the loader, which is to make MikkTSpace ones; they would be a third of the geometry",
+            "INVALID_EXTENSION_NAME_FORMAT",
+            "VRM 0.x calls its extension VRM, from before extensions had to have a prefix");
 
     private static final int WARNING = 1;
 

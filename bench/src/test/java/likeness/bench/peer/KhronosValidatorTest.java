@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import likeness.gltf.GlbWriter;
+import likeness.gltf.Vrm;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.MorphGroup;
 import likeness.pack.HumanPack;
+import likeness.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +37,17 @@ class KhronosValidatorTest {
     }
 
     @Test
+    void aFewRandomVrmsAreValid(@TempDir Path folder) throws IOException {
+        assertVrmsAreValid(folder, 3);
+    }
+
+    @Tag("full")
+    @Test
+    void aHundredRandomVrmsAreValid(@TempDir Path folder) throws IOException {
+        assertVrmsAreValid(folder, 100);
+    }
+
+    @Test
     void aBrokenFileIsFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.glb"), "not a GLB");
         assertThat(KhronosValidator.judge(folder).faults()).isNotEmpty();
@@ -48,6 +62,20 @@ class KhronosValidatorTest {
             assertThat(moving.length).as("seed " + seed).isLessThan(5_000_000);
             Files.write(folder.resolve(seed + ".glb"), plain);
             Files.write(folder.resolve(seed + "-face.glb"), moving);
+        }
+        KhronosValidator.Verdict verdict = KhronosValidator.judge(folder);
+        assertThat(verdict.files()).isEqualTo(2 * count);
+        assertThat(verdict.faults()).isEmpty();
+    }
+
+    private static void assertVrmsAreValid(Path folder, int count) throws IOException {
+        Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
+        for (int seed = 1; seed <= count; seed++) {
+            Scene person = human.build(human.random(seed), WITH_FACE);
+            for (Vrm.Version version : Vrm.Version.values()) {
+                Vrm vrm = new Vrm(version, "Person", List.of("Somebody"), "", null, Vrm.Terms.STRICTEST);
+                Files.write(folder.resolve(seed + "-" + version + ".glb"), GlbWriter.writeVrm(person, vrm));
+            }
         }
         KhronosValidator.Verdict verdict = KhronosValidator.judge(folder);
         assertThat(verdict.files()).isEqualTo(2 * count);

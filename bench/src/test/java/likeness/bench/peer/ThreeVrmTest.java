@@ -18,9 +18,10 @@ import likeness.image.PngEncoder;
 import likeness.pack.HumanPack;
 import likeness.scene.EncodedImage;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** A VRM of ours, as programs that nobody here wrote find it. */
@@ -29,7 +30,7 @@ class ThreeVrmTest {
 
     private static final Offset<Double> METRES = Offset.offset(1e-4);
 
-    private static byte[] vrm() {
+    private static byte[] vrm(Vrm.Version version) {
         Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
         BuildOptions options = BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class));
         byte[] face = PngEncoder.encode(Pixels.filled(64, 64, 0xff8899aa), "");
@@ -42,20 +43,25 @@ class ThreeVrmTest {
                 true);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
         return GlbWriter.writeVrm(
-                human.build(human.random(7), options), new Vrm(Vrm.Version.V1, "Seven", List.of("Somebody"), "", thumbnail, terms));
+                human.build(human.random(7), options),
+                new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms));
     }
 
-    @Test
-    void bonesExpressionsAndTermsAreFound(@TempDir Path folder) throws IOException {
-        byte[] file = vrm();
+    @ParameterizedTest
+    @EnumSource(Vrm.Version.class)
+    void bonesExpressionsAndTermsAreFound(Vrm.Version version, @TempDir Path folder) throws IOException {
+        byte[] file = vrm(version);
         JsonNode found = ThreeVrm.inspect(file);
 
         assertThat(found.path("lacking").isEmpty()).as(found.toString()).isTrue();
         assertThat(found.path("required").size()).isEqualTo(15);
-        assertMetaIsTold(found.path("meta"));
+        switch (version) {
+            case V0 -> assertMetaOf0IsTold(found.path("meta"));
+            case V1 -> assertMetaIsTold(found.path("meta"));
+        }
         assertThat(found.path("thumbnail").get(0).intValue()).isEqualTo(64);
         assertExpressionsMove(found.path("movements"));
-        assertStandsInTPose(found.path("places"));
+        assertStandsInTPose(found.path("places"), version == Vrm.Version.V0 ? -1 : 1);
         assertThat(found.path("gaze").booleanValue()).isTrue();
         assertValid(folder, file);
     }
@@ -71,6 +77,16 @@ class ThreeVrmTest {
         assertThat(meta.path("allowAntisocialOrHateUsage").booleanValue()).isFalse();
     }
 
+    private static void assertMetaOf0IsTold(JsonNode meta) {
+        assertThat(meta.path("metaVersion").asString()).isEqualTo("0");
+        assertThat(meta.path("title").asString()).isEqualTo("Seven");
+        assertThat(meta.path("author").asString()).isEqualTo("Somebody");
+        assertThat(meta.path("allowedUserName").asString()).isEqualTo("Everyone");
+        assertThat(meta.path("commercialUssageName").asString()).isEqualTo("Allow");
+        assertThat(meta.path("violentUssageName").asString()).isEqualTo("Disallow");
+        assertThat(meta.path("licenseName").asString()).isEqualTo("Redistribution_Prohibited");
+    }
+
     private static void assertExpressionsMove(JsonNode movements) {
         assertThat(movements.size()).isEqualTo(18 + 72);
         movements.forEachEntry((name, metres) -> {
@@ -80,15 +96,16 @@ class ThreeVrmTest {
         });
     }
 
-    private static void assertStandsInTPose(JsonNode places) {
+    /** @param front the direction along z in which it looks */
+    private static void assertStandsInTPose(JsonNode places, int front) {
         int pairs = 0;
         for (String bone : places.propertyNames()) {
             if (bone.startsWith("left")) {
                 JsonNode left = places.path(bone);
                 JsonNode right = places.path("right" + bone.substring(4));
+                assertThat(front * left.get(0).doubleValue()).as(bone).isPositive();
                 assertThat(left.get(0).doubleValue())
                         .as(bone)
-                        .isPositive()
                         .isCloseTo(-right.get(0).doubleValue(), METRES);
                 assertThat(left.get(1).doubleValue())
                         .as(bone)
@@ -100,6 +117,9 @@ class ThreeVrmTest {
             }
         }
         assertThat(pairs).isEqualTo(24);
+        double toes = places.path("leftToes").get(2).doubleValue()
+                - places.path("leftFoot").get(2).doubleValue();
+        assertThat(front * toes).as("toes point to the front").isPositive();
         double shoulder = places.path("leftUpperArm").get(1).doubleValue();
         assertThat(places.path("leftHand").get(1).doubleValue())
                 .as("arms are level")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import likeness.human.MorphGroup;
 
@@ -11,6 +12,7 @@ import likeness.human.MorphGroup;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Derivation.Model.class, name = "model"),
+    @JsonSubTypes.Type(value = Derivation.Vrm.class, name = "vrm"),
     @JsonSubTypes.Type(value = Derivation.Picture.class, name = "picture")
 })
 public sealed interface Derivation {
@@ -41,6 +43,39 @@ public sealed interface Derivation {
         @Override
         public String ending() {
             return "glb";
+        }
+
+        @Override
+        public String contentType() {
+            return "model/gltf-binary";
+        }
+    }
+
+    /**
+     * A VRM.
+     *
+     * @param version 0 for VRM 0.x, 1 for 1.0
+     * @param morphs as of a model
+     * @param name of the person, empty for the usual one
+     * @param author whose likeness it is, empty for the usual one
+     * @param allowed words of {@link likeness.gltf.VrmPermissions}, sorted
+     */
+    record Vrm(int version, Set<MorphGroup> morphs, String name, String author, List<String> allowed)
+            implements Derivation {
+
+        public Vrm {
+            morphs = new Model(morphs).morphs();
+            allowed = allowed.stream().sorted().distinct().toList();
+        }
+
+        /** Whether it says something that is for the owner alone to say. */
+        public boolean speaksForTheOwner() {
+            return !name.isEmpty() || !author.isEmpty() || !allowed.isEmpty();
+        }
+
+        @Override
+        public String ending() {
+            return "vrm";
         }
 
         @Override

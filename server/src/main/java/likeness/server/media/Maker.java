@@ -1,8 +1,11 @@
 package likeness.server.media;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import likeness.gltf.GlbWriter;
+import likeness.gltf.Vrm;
+import likeness.gltf.VrmPermissions;
 import likeness.human.Appearance;
 import likeness.human.AppearanceJson;
 import likeness.human.BuildOptions;
@@ -15,6 +18,7 @@ import likeness.render.Background;
 import likeness.render.RenderRequest;
 import likeness.render.Renderer;
 import likeness.render.Style;
+import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
 import likeness.server.Digests;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +35,10 @@ public record Maker(Human human, Renderer renderer) {
     /** Kept: a new one would have to look into the records anew, for each question whether a file is there. */
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String USUAL_NAME = "Likeness";
+    private static final Derivation.Picture THUMBNAIL =
+            new Derivation.Picture("portrait", "natural", 256, "style", "slight-smile", "png");
+
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
     private static final int LARGE = 1024;
@@ -40,6 +48,7 @@ public record Maker(Human human, Renderer renderer) {
         return switch (derivation) {
             case Derivation.Model model ->
                 GlbWriter.write(human.build(appearance, BuildOptions.DEFAULT.withMorphs(model.morphs())));
+            case Derivation.Vrm vrm -> vrm(appearance, vrm);
             case Derivation.Picture picture -> picture(appearance, picture);
         };
     }
@@ -52,6 +61,21 @@ public record Maker(Human human, Renderer renderer) {
         String options = JSON.writeValueAsString(derivation);
         String text = Human.ENGINE_ID + '\n' + human.packId() + '\n' + options + '\n';
         return Digests.sha256(text + Digests.sha256(AppearanceJson.write(appearance)));
+    }
+
+    /** Shows its own face where people choose among many. */
+    private byte[] vrm(Appearance appearance, Derivation.Vrm asked) {
+        Scene scene = human.build(appearance, BuildOptions.DEFAULT.withMorphs(asked.morphs()));
+        byte[] face = picture(appearance, THUMBNAIL);
+        String credit = scene.credit().line();
+        Vrm vrm = new Vrm(
+                asked.version() == 0 ? Vrm.Version.V0 : Vrm.Version.V1,
+                asked.name().isEmpty() ? USUAL_NAME : asked.name(),
+                List.of(asked.author().isEmpty() ? USUAL_NAME : asked.author()),
+                credit,
+                new EncodedImage("thumbnail", EncodedImage.Format.PNG, face),
+                VrmPermissions.terms(asked.allowed()));
+        return GlbWriter.writeVrm(scene, vrm);
     }
 
     private byte[] picture(Appearance appearance, Derivation.Picture picture) {

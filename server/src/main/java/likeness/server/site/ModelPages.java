@@ -18,8 +18,8 @@ import likeness.server.media.Derived;
 import likeness.server.media.SignedLinks;
 
 /**
- * Models and pictures by the avatar's id: {@code /api/v1/avatars/{id}.glb|.png}, and on the host for models also
- * {@code /{id}.glb|.png}, so that a program whose model host has closed needs another host name only.
+ * Models and pictures by the avatar's id: {@code /api/v1/avatars/{id}.glb|.vrm|.png}, and on the host for models
+ * also {@code /{id}.glb|.vrm|.png}, so that a program whose model host has closed needs another host name only.
  */
 final class ModelPages {
 
@@ -50,8 +50,10 @@ final class ModelPages {
 
     void addTo(Routes routes) {
         routes.get(API + ".glb", this::model)
+                .get(API + ".vrm", this::vrm)
                 .get(API + ".png", this::picture)
                 .get("/{id}.glb", context -> onModelHost(context, this::model))
+                .get("/{id}.vrm", context -> onModelHost(context, this::vrm))
                 .get("/{id}.png", context -> onModelHost(context, this::picture));
     }
 
@@ -65,6 +67,15 @@ final class ModelPages {
 
     private void model(Context context) {
         send(context, ModelQuery.model(context));
+    }
+
+    /** What it says of its author and its terms is for who holds a token to say, not for who holds a link. */
+    private void vrm(Context context) {
+        Derivation.Vrm vrm = VrmQuery.vrm(context);
+        if (vrm.speaksForTheOwner() && !isOwner(context, permitted(context))) {
+            throw new Failure.Forbidden("name, author and allow need a token of the project");
+        }
+        send(context, vrm);
     }
 
     private void picture(Context context) {
@@ -85,7 +96,7 @@ final class ModelPages {
             case Derivation.Model _ ->
                 derived.get(folder + file)
                         .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
-            case Derivation.Picture _ ->
+            case Derivation.Vrm _, Derivation.Picture _ ->
                 derived.shown(folder + file)
                         .orElseGet(() -> admission.serve(() -> derived.show(folder, look, derivation)));
         };

@@ -73,7 +73,7 @@ final class ModelQuery {
     }
 
     /** A list of vocabularies, or {@code none}; all of them when nothing is said. */
-    private static Set<MorphGroup> morphs(Context context) {
+    static Set<MorphGroup> morphs(Context context) {
         String given = context.queryParam("morphTargets");
         if (given == null) {
             return Derivation.Model.WHOLE.morphs();
@@ -92,7 +92,7 @@ final class ModelQuery {
         return morphs;
     }
 
-    private static String chosen(Context context, String name, String fallback, Map<String, String> allowed) {
+    static String chosen(Context context, String name, String fallback, Map<String, String> allowed) {
         String given = context.queryParam(name);
         if (given == null) {
             return fallback;
@@ -142,11 +142,11 @@ final class ModelQuery {
         return hex.toString();
     }
 
-    private static Failure.Invalid wrong(String name, String kind, String allowed) {
+    static Failure.Invalid wrong(String name, String kind, String allowed) {
         return new Failure.Invalid(Violation.of(kind, "Input should be " + allowed, "query", name));
     }
 
-    private static void warn(Context context, Set<String> known) {
+    static void warn(Context context, Set<String> known) {
         String ignored = context.queryParamMap().keySet().stream()
                 .filter(name -> !known.contains(name) && !CREDENTIALS.contains(name))
                 .filter(name -> name.matches("[A-Za-z0-9_-]{1,40}"))

@@ -229,7 +229,7 @@ class HostileInputTest {
 
     /** Pictures and models of the one that is ready would take long; deletions would end the game. */
     private String path(Random dice, String template) {
-        boolean heavy = template.endsWith(".png") || template.endsWith(".glb");
+        boolean heavy = template.matches(".*\\.(png|glb|vrm)");
         String id = heavy || dice.nextBoolean() ? pending : ready;
         boolean good = dice.nextInt(3) > 0;
         String someone =

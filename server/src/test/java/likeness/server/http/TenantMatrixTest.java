@@ -205,7 +205,8 @@ class TenantMatrixTest {
             boolean safe = Set.of("GET", "HEAD").contains(route.method())
                     && !route.path().startsWith("/files/")
                     && !route.path().startsWith("/{id}")
-                    && !route.path().endsWith("}.glb");
+                    && !route.path().endsWith("}.glb")
+                    && !route.path().endsWith("}.vrm");
             if (safe) {
                 for (String prefix : List.of("", "/p/default")) {
                     String size = route.path().endsWith(".png") ? "?size=64" : "";

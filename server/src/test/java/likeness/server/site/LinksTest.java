@@ -109,6 +109,45 @@ class LinksTest {
     }
 
     @Test
+    void aVrmComesInBothVersionsAndSaysWhatItsOwnerSays() {
+        RunningServer running = Backend.SQLITE.server();
+        Client owner = running.client();
+        String avatar = owner.newAvatar(owner.newUser(), 5);
+        String vrm = address(avatar, ".vrm?morphTargets=none");
+        Reply usual = owner.get(vrm + "&quality=high");
+        assertThat(usual.header("Content-Type")).isEqualTo("model/gltf-binary");
+        assertThat(usual.header("Warning")).isEqualTo("299 - \"ignored: quality\"");
+        assertThat(usual.text())
+                .startsWith("glTF")
+                .contains("\"VRMC_vrm\"", "\"avatarPermission\":\"onlyAuthor\"")
+                .doesNotContain("targetNames");
+        assertThat(owner.send("GET", vrm, null, "If-None-Match", usual.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(owner.get(vrm + "&vrm=0&name=Ada&author=Grace&allow=everyone,copies")
+                        .text())
+                .contains("\"VRM\"", "\"title\":\"Ada\"", "\"author\":\"Grace\"", "\"allowedUserName\":\"Everyone\"");
+        for (String wrong : new String[] {"vrm=2", "allow=all", "name=%20", "author=" + "x".repeat(101)}) {
+            assertThat(owner.get(vrm + "&" + wrong).status()).as(wrong).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void aLinkToAVrmDoesNotLetOneChooseItsTerms() {
+        RunningServer running = Backend.SQLITE.server();
+        Client owner = running.client();
+        Client nobody = running.client(null);
+        String avatar = owner.newAvatar(owner.newUser(), 5);
+        assertThat(nobody.get(address(avatar, ".vrm")).status()).isEqualTo(404);
+        assertThat(nobody.get(address(avatar, ".vrm?allow=everyone")).status()).isEqualTo(404);
+        String link = owner.get(address(avatar, "")).json().path("vrm_url").asString() + "&morphTargets=none";
+        assertThat(nobody.get(link).status()).isEqualTo(200);
+        for (String claim : new String[] {"allow=everyone", "author=Me", "name=Mine"}) {
+            assertThat(nobody.get(link + "&" + claim).status()).as(claim).isEqualTo(403);
+        }
+    }
+
+    @Test
     void aLinkEndsAndCannotBeChanged() {
         SettableClock clock = new SettableClock();
         Settings settings = Settings.of(Map.of(

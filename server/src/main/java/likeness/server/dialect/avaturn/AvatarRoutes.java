@@ -124,6 +124,7 @@ record AvatarRoutes(AvaturnParts parts) {
         body.put("visibility", avatar.visibility().name().toLowerCase(Locale.ROOT));
         body.put("version", avatar.version());
         body.put("glb_url", link(context, avatar, ".glb"));
+        body.put("vrm_url", link(context, avatar, ".vrm"));
         body.put("png_url", link(context, avatar, ".png"));
         Answer.of(200, body).send(context);
     }
