@@ -20,6 +20,7 @@ is_stale() {
         inputs+=("$ROOT/$room/pom.xml" "$ROOT/$room/src/main")
     done
     inputs+=("$ROOT/pack-build/package-lock.json" "$ROOT/picture/package-lock.json")
+    inputs+=("$ROOT/examples/three/package-lock.json" "$ROOT/examples/three/index.html")
     [ -n "$(find "${inputs[@]}" -newer "$STATE/built" -print -quit 2>/dev/null)" ]
 }
 
@@ -46,8 +47,12 @@ build() {
 
 check_tools() {
     command -v mvn >/dev/null || fail "Maven (mvn) is needed to build; install it, e.g. apt install maven"
-    [ -d "$ROOT/pack-build/node_modules" ] && [ -d "$ROOT/picture/node_modules" ] || command -v npm >/dev/null ||
-        fail "npm is needed to fetch the assets and fonts; install Node.js 20 or newer, e.g. apt install nodejs npm"
+    fetched pack-build && fetched picture && fetched examples/three || command -v npm >/dev/null ||
+        fail "npm is needed to fetch assets, fonts and an example's library; install Node.js 20 or newer, e.g. apt install nodejs npm"
+}
+
+fetched() {
+    [ -d "$ROOT/$1/node_modules" ]
 }
 
 maven_package() {

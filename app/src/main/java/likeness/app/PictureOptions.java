@@ -2,6 +2,7 @@ package likeness.app;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.Mood;
@@ -19,6 +20,8 @@ final class PictureOptions {
 
     /** Arms down, weight on both feet. */
     private static final String PICTURE_POSE = "standing02";
+
+    private static final String T_POSE = "t";
 
     @Option(names = "--scene", paramLabel = "NAME", description = "portrait, half-body, full-body (default: portrait)")
     String scene = "portrait";
@@ -38,7 +41,7 @@ final class PictureOptions {
     @Option(
             names = "--pose",
             paramLabel = "NAME",
-            description = "see 'catalog --poses' (default: standing in pictures, T-pose in models)")
+            description = "t, a, or see 'catalog --poses' (default: standing in pictures, T-pose in models)")
     @Nullable
     String pose;
 
@@ -85,7 +88,15 @@ final class PictureOptions {
         if (pose == null) {
             return fallback;
         }
-        check("--pose", pose, human.poses().stream().map(Pose::name).toList());
+        if (pose.equals(T_POSE)) {
+            return null;
+        }
+        List<String> names = human.poses().stream().map(Pose::name).toList();
+        check(
+                "--pose",
+                pose,
+                Stream.concat(names.stream(), Stream.of(BuildOptions.A_POSE, T_POSE))
+                        .toList());
         return pose;
     }
 

@@ -51,8 +51,9 @@ class UnityMappingTest {
     void everyJointOfTheTableIsInTheModelOnce() throws IOException {
         Map<String, String> bones = mapping();
         assertThat(bones).hasSize(54);
-        assertThat(bones.values()).doesNotHaveDuplicates().allMatch(joint -> PERSON.indexOf(joint)
-                .isPresent());
+        assertThat(bones.values())
+                .doesNotHaveDuplicates()
+                .allMatch(joint -> PERSON.indexOf(joint).isPresent());
     }
 
     @Test

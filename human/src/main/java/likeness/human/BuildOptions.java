@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mood expression built into the face
  * @param expression amounts of face shapes, by the names of {@link MorphGroup}, built into the face beside the mood
  * @param morphs vocabularies of face shapes that the scene's meshes have as morph targets
- * @param pose name of a pose of {@link Human#poses()}; null for the T-pose in which the skeleton is bound
+ * @param pose name of a pose of {@link Human#poses()}; {@link #A_POSE}; null for the T-pose in which the skeleton is bound
  * @param headScale size of the head, 1 as is; styles of drawing use it
  * @param eyeScale size of the eyes, 1 as is
  * @param omitted slots that are left out of the scene
@@ -29,6 +29,9 @@ public record BuildOptions(
         double eyeScale,
         Set<Slot> omitted,
         List<String> clips) {
+
+    /** Name of the pose in which arms hang away from the body, as vertices lie in the data. */
+    public static final String A_POSE = "a";
 
     /** Neutral face, T-pose, everything drawn, no morph targets. */
     public static final BuildOptions DEFAULT =

@@ -80,7 +80,7 @@ final class PersonBuilder {
         float[] body = withExpression(rest, factors, face, options);
         List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
         String pose = options.pose();
-        SkinMatrices posed = pose == null ? null : SkinMatrices.of(skeleton, pose(pose));
+        SkinMatrices posed = pose == null ? null : posed(skeleton, pose);
         SceneAssembly assembly = new SceneAssembly(rig, game, drawn);
         Scene scene = assembly.scene(posed, credits(outfit));
         return options.clips().isEmpty()
@@ -221,6 +221,12 @@ final class PersonBuilder {
     private PreparedMesh prepared(Asset asset, FittedMesh mesh) {
         return prepared.computeIfAbsent(
                 java.util.Objects.requireNonNull(asset.mesh()), e -> PreparedMesh.of(mesh, rig));
+    }
+
+    private SkinMatrices posed(Skeleton skeleton, String name) {
+        return name.equals(BuildOptions.A_POSE)
+                ? SkinMatrices.of(skeleton, Map.of())
+                : SkinMatrices.of(skeleton, pose(name));
     }
 
     private Pose pose(String name) {

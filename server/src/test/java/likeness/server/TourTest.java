@@ -86,6 +86,10 @@ class TourTest {
         Client nobody = running.client(null);
         assertThat(nobody.get("/").text()).contains("<h1>Likeness</h1>");
         assertThat(nobody.get("/people/1.jpg").header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(nobody.get("/people/1.glb?morphTargets=none").header("Content-Type"))
+                .isEqualTo("model/gltf-binary");
+        assertThat(nobody.get("/people/13.glb").status()).isEqualTo(404);
+        assertThat(nobody.get("/examples/three/").text()).contains("GLTFLoader");
         assertThat(nobody.get("/health/ready").status()).isEqualTo(200);
     }
 }

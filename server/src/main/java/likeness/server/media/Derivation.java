@@ -1,5 +1,6 @@
 package likeness.server.media;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import likeness.human.MorphGroup;
+import org.jspecify.annotations.Nullable;
 
 /** What can be made of an appearance, with every option that matters to the bytes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -17,27 +19,38 @@ import likeness.human.MorphGroup;
 })
 public sealed interface Derivation {
 
+    /** In their own order, since they name files. */
+    private static Set<MorphGroup> inOrder(Set<MorphGroup> morphs) {
+        return Collections.unmodifiableSet(
+                morphs.isEmpty() ? EnumSet.noneOf(MorphGroup.class) : EnumSet.copyOf(morphs));
+    }
+
     /** Ending of the file, without a dot. */
     String ending();
 
     String contentType();
 
     /**
-     * A GLB in T-pose.
+     * A GLB. What earlier servers did not know is left out of its JSON where it is as usual, so that files keep their names.
      *
      * @param morphs vocabularies of face shapes that it carries; all of them when null
+     * @param clips that it can play; none when null
+     * @param pose in which it opens: {@code a}, or null for the T-pose
      */
-    record Model(Set<MorphGroup> morphs) implements Derivation {
+    record Model(
+            Set<MorphGroup> morphs,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> clips,
 
-        /** With every shape of the face. */
-        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class));
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String pose)
+            implements Derivation {
+
+        /** With every shape of the face, in T-pose. */
+        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class), List.of(), null);
 
         public Model {
-            // In their order, since it names files; absent in what servers wrote that knew no shapes.
-            morphs = morphs == null
-                    ? WHOLE.morphs
-                    : Collections.unmodifiableSet(
-                            morphs.isEmpty() ? EnumSet.noneOf(MorphGroup.class) : EnumSet.copyOf(morphs));
+            morphs = morphs == null ? WHOLE.morphs : inOrder(morphs);
+            clips = clips == null ? List.of() : List.copyOf(clips);
         }
 
         @Override
@@ -64,7 +77,7 @@ public sealed interface Derivation {
             implements Derivation {
 
         public Vrm {
-            morphs = new Model(morphs).morphs();
+            morphs = inOrder(morphs);
             allowed = allowed.stream().sorted().distinct().toList();
         }
 

@@ -46,11 +46,17 @@ public record Maker(Human human, Renderer renderer) {
 
     public byte[] make(Appearance appearance, Derivation derivation) {
         return switch (derivation) {
-            case Derivation.Model model ->
-                GlbWriter.write(human.build(appearance, BuildOptions.DEFAULT.withMorphs(model.morphs())));
+            case Derivation.Model model -> GlbWriter.write(human.build(appearance, options(model)));
             case Derivation.Vrm vrm -> vrm(appearance, vrm);
             case Derivation.Picture picture -> picture(appearance, picture);
         };
+    }
+
+    private static BuildOptions options(Derivation.Model model) {
+        return BuildOptions.DEFAULT
+                .withMorphs(model.morphs())
+                .withClips(model.clips())
+                .withPose(model.pose());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import likeness.human.Appearance;
 import likeness.human.Human;
 import likeness.server.Failure;
 import likeness.server.http.Routes;
@@ -32,7 +33,9 @@ final class FrontPage {
     }
 
     void addTo(Routes routes) {
-        routes.get("/", FrontPage::page).get("/people/{number}.jpg", this::person);
+        routes.get("/", FrontPage::page)
+                .get("/people/{number}.jpg", this::picture)
+                .get("/people/{number}.glb", this::model);
     }
 
     private static void page(Context context) {
@@ -47,17 +50,31 @@ final class FrontPage {
         }
     }
 
-    private void person(Context context) {
+    private void picture(Context context) {
+        int number = number(context);
+        byte[] known = pictures.get(number);
+        byte[] bytes = known != null ? known : admission.serve(() -> maker.make(human.random(number), PICTURE));
+        pictures.putIfAbsent(number, bytes);
+        if (!Download.isKnown(context, human.packId() + "-" + number, "public, max-age=3600")) {
+            Download.send(context, bytes, PICTURE.contentType());
+        }
+    }
+
+    private void model(Context context) {
+        int number = number(context);
+        Derivation model = ModelQuery.model(context, human.clips());
+        Appearance person = human.random(number);
+        if (!Download.isKnown(context, maker.key(person, model), "public, max-age=3600")) {
+            Download.send(context, admission.serve(() -> maker.make(person, model)), model.contentType());
+        }
+    }
+
+    private static int number(Context context) {
         String text = context.pathParam("number");
         int number = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > PEOPLE) {
             throw new Failure.NotFound("Person");
         }
-        byte[] known = pictures.get(number);
-        byte[] bytes = known != null ? known : admission.serve(() -> maker.make(human.random(number), PICTURE));
-        pictures.putIfAbsent(number, bytes);
-        if (!Download.isKnown(context, human.packId() + "-" + number, "public, max-age=3600")) {
-            Download.send(context, bytes, "image/jpeg");
-        }
+        return number;
     }
 }

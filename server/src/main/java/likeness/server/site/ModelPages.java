@@ -1,6 +1,7 @@
 package likeness.server.site;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ final class ModelPages {
     private final Admission admission;
     private final SignIn signIn;
     private final SignedLinks links;
+    private final List<String> clips;
     private final String modelHost;
 
     ModelPages(
@@ -39,12 +41,14 @@ final class ModelPages {
             Admission admission,
             SignIn signIn,
             SignedLinks links,
+            List<String> clips,
             Settings settings) {
         this.avatars = avatars;
         this.derived = derived;
         this.admission = admission;
         this.signIn = signIn;
         this.links = links;
+        this.clips = clips;
         this.modelHost = settings.text(Settings.Name.MODEL_HOST);
     }
 
@@ -66,7 +70,7 @@ final class ModelPages {
     }
 
     private void model(Context context) {
-        send(context, ModelQuery.model(context));
+        send(context, ModelQuery.model(context, clips));
     }
 
     /** What it says of its author and its terms is for who holds a token to say, not for who holds a link. */
@@ -92,14 +96,11 @@ final class ModelPages {
         if (Download.isKnown(context, key, open ? "public, no-cache" : "private, no-cache")) {
             return;
         }
-        byte[] bytes = switch (derivation) {
-            case Derivation.Model _ ->
-                derived.get(folder + file)
-                        .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)));
-            case Derivation.Vrm _, Derivation.Picture _ ->
-                derived.shown(folder + file)
+        byte[] bytes = derivation.equals(Derivation.Model.WHOLE)
+                ? derived.get(folder + file)
+                        .orElseGet(() -> admission.serve(() -> derived.make(folder, look, derivation)))
+                : derived.shown(folder + file)
                         .orElseGet(() -> admission.serve(() -> derived.show(folder, look, derivation)));
-        };
         Download.send(context, bytes, derivation.contentType());
     }
 

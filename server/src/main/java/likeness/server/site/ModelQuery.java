@@ -52,13 +52,32 @@ final class ModelQuery {
             "extras", Set.of(MorphGroup.EXTRAS),
             "default", Set.of(MorphGroup.EXTRAS));
 
+    private static final Map<String, String> POSES = Map.of("t", "t", "T", "t", "a", "a", "A", "a");
     private static final List<String> STYLES = List.of("natural", "clay", "toon");
 
     private ModelQuery() {}
 
-    static Derivation model(Context context) {
-        warn(context, Set.of("morphTargets"));
-        return new Derivation.Model(morphs(context));
+    /** @param clips names of those that there are */
+    static Derivation model(Context context, List<String> clips) {
+        warn(context, Set.of("morphTargets", "animation", "pose"));
+        String pose = chosen(context, "pose", "t", POSES);
+        return new Derivation.Model(morphs(context), animations(context, clips), pose.equals("t") ? null : pose);
+    }
+
+    /** A list of clips, {@code all} or {@code none}; none when nothing is said. */
+    private static List<String> animations(Context context, List<String> clips) {
+        String given = context.queryParam("animation");
+        if (given == null || given.equals("none")) {
+            return List.of();
+        }
+        if (given.equals("all")) {
+            return clips;
+        }
+        List<String> names = List.of(given.split(",", 20));
+        if (!clips.containsAll(names)) {
+            throw wrong("animation", "enum", String.join(", ", clips) + ", all, none");
+        }
+        return names.stream().sorted().distinct().toList();
     }
 
     static Derivation picture(Context context) {

@@ -25,6 +25,7 @@ public record SitePages(
         new Health(database).addTo(routes);
         new FrontPage(maker, admission).addTo(routes);
         new FilePages(derived, links, signIn).addTo(routes);
-        new ModelPages(avatars, derived, admission, signIn, links, settings).addTo(routes);
+        new ModelPages(avatars, derived, admission, signIn, links, maker.human().clips(), settings).addTo(routes);
+        new ExamplePages().addTo(routes);
     }
 }

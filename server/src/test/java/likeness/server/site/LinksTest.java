@@ -109,6 +109,25 @@ class LinksTest {
     }
 
     @Test
+    void aModelHasTheClipsAndThePoseThatWereAskedFor() {
+        Client owner = Backend.SQLITE.server().client();
+        String avatar = owner.newAvatar(owner.newUser(), 5);
+        String model = address(avatar, ".glb?morphTargets=none");
+        assertThat(owner.get(model).text()).doesNotContain("\"animations\"");
+        assertThat(owner.get(model + "&animation=wave,idle").text())
+                .contains("\"name\":\"idle\"", "\"name\":\"wave\"")
+                .doesNotContain("\"name\":\"nod\"");
+        assertThat(owner.get(model + "&animation=all").text()).contains("\"name\":\"shake-head\"");
+        assertThat(owner.get(model + "&pose=A").header("ETag"))
+                .isNotEqualTo(owner.get(model + "&pose=T").header("ETag"));
+        assertThat(owner.get(model + "&pose=T").header("ETag"))
+                .isEqualTo(owner.get(model).header("ETag"));
+        for (String wrong : new String[] {"animation=dance", "animation=idle,", "pose=X"}) {
+            assertThat(owner.get(model + "&" + wrong).status()).as(wrong).isEqualTo(422);
+        }
+    }
+
+    @Test
     void aVrmComesInBothVersionsAndSaysWhatItsOwnerSays() {
         RunningServer running = Backend.SQLITE.server();
         Client owner = running.client();
