@@ -41,6 +41,12 @@ final class FaceOptions {
     @Nullable
     String morphs;
 
+    @Option(
+            names = "--eye-ao",
+            description =
+                    "a model has the shadow of the lids on the eyes as a mesh, EyeAO_Mesh, for engines that draw none")
+    boolean eyeShade;
+
     /** Says what is wrong, before any work is done. */
     void check() {
         mood(Mood.NEUTRAL);

@@ -76,7 +76,8 @@ final class PictureOptions {
                 .withExpression(face.expression())
                 .withMorphs(face.morphs())
                 .withPose(pose(human, null))
-                .withClips(motion.clips(human));
+                .withClips(motion.clips(human))
+                .withEyeShade(face.eyeShade);
     }
 
     /** Options for a moving picture: as for one that stands still, with what its clip moves. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headScale size of the head, 1 as is; styles of drawing use it
  * @param eyeScale size of the eyes, 1 as is
  * @param omitted slots that are left out of the scene
+ * @param eyeShade whether the shadow of the lids lies on the eyes as a mesh of its own
  * @param clips names of {@link Human#clips()} that the scene can play
  */
 public record BuildOptions(
@@ -28,6 +29,7 @@ public record BuildOptions(
         double headScale,
         double eyeScale,
         Set<Slot> omitted,
+        boolean eyeShade,
         List<String> clips) {
 
     /** Name of the pose in which arms hang away from the body, as vertices lie in the data. */
@@ -35,7 +37,7 @@ public record BuildOptions(
 
     /** Neutral face, T-pose, everything drawn, no morph targets. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of(), List.of());
+            new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of(), false, List.of());
 
     public BuildOptions {
         expression = Collections.unmodifiableMap(new TreeMap<>(expression)); // the order of sums
@@ -51,30 +53,34 @@ public record BuildOptions(
     }
 
     public BuildOptions withMood(Mood newMood) {
-        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, clips);
+        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
     }
 
     public BuildOptions withExpression(Map<String, Double> newExpression) {
-        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, clips);
+        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
     }
 
     public BuildOptions withMorphs(Set<MorphGroup> newMorphs) {
-        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, clips);
+        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
     }
 
     public BuildOptions withPose(@Nullable String newPose) {
-        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, clips);
+        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, eyeShade, clips);
     }
 
     public BuildOptions withProportions(double newHeadScale, double newEyeScale) {
-        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, clips);
+        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, eyeShade, clips);
     }
 
     public BuildOptions without(Set<Slot> slots) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots, clips);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots, eyeShade, clips);
+    }
+
+    public BuildOptions withEyeShade(boolean wanted) {
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, wanted, clips);
     }
 
     public BuildOptions withClips(List<String> newClips) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, newClips);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, newClips);
     }
 }

@@ -14,12 +14,13 @@ record PartNames(String mesh, String material) {
 
     static final PartNames HEAD = new PartNames("Head_Mesh", "Head");
     static final PartNames BODY = new PartNames("Body_Mesh", "Body");
+    static final PartNames CORNEA = new PartNames("Cornea_Mesh", "Cornea");
+    static final PartNames EYE_SHADE = new PartNames("EyeAO_Mesh", "EyeAO");
 
     /** @param number of the part within its slot, from 0 */
     static PartNames of(Slot slot, Surface surface, int number) {
         return switch (slot) {
-            case EYES ->
-                surface == Surface.CORNEA ? numbered("Cornea_Mesh", "Cornea", 0) : numbered("Eye_Mesh", "Eyes", 0);
+            case EYES -> surface == Surface.CORNEA ? CORNEA : numbered("Eye_Mesh", "Eyes", 0);
             case EYEBROWS -> numbered("Eyebrow_Mesh", "Eyebrow_hair", number);
             case EYELASHES -> numbered("Eyelash_Mesh", "Eyelash", number);
             case TEETH -> numbered("Teeth_Mesh", "Teeth", number);

@@ -79,6 +79,13 @@ final class PersonBuilder {
         FaceMotion face = new FaceMotion(this::region, pack, targets, factors, skeleton, rest);
         float[] body = withExpression(rest, factors, face, options);
         List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
+        if (options.eyeShade()) {
+            drawn.stream()
+                    .filter(part -> part.names().equals(PartNames.CORNEA))
+                    .findFirst()
+                    .ifPresent(cornea -> drawn.add(
+                            drawn.indexOf(cornea) + 1, EyeShade.over(cornea, body, skin.quads(), rig.index("Head"))));
+        }
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : posed(skeleton, pose);
         SceneAssembly assembly = new SceneAssembly(rig, game, drawn);

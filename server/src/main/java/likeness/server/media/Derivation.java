@@ -36,17 +36,20 @@ public sealed interface Derivation {
      * @param morphs vocabularies of face shapes that it carries; all of them when null
      * @param clips that it can play; none when null
      * @param pose in which it opens: {@code a}, or null for the T-pose
+     * @param eyeShade whether it has the shadow of the lids as a mesh
      */
     record Model(
             Set<MorphGroup> morphs,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> clips,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String pose)
+            String pose,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean eyeShade)
             implements Derivation {
 
         /** With every shape of the face, in T-pose. */
-        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class), List.of(), null);
+        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class), List.of(), null, false);
 
         public Model {
             morphs = morphs == null ? WHOLE.morphs : inOrder(morphs);

@@ -56,7 +56,8 @@ public record Maker(Human human, Renderer renderer) {
         return BuildOptions.DEFAULT
                 .withMorphs(model.morphs())
                 .withClips(model.clips())
-                .withPose(model.pose());
+                .withPose(model.pose())
+                .withEyeShade(model.eyeShade());
     }
 
     /**

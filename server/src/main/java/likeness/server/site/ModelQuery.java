@@ -53,15 +53,20 @@ final class ModelQuery {
             "default", Set.of(MorphGroup.EXTRAS));
 
     private static final Map<String, String> POSES = Map.of("t", "t", "T", "t", "a", "a", "A", "a");
+    private static final Map<String, String> YES_OR_NO = Map.of("true", "true", "false", "false");
     private static final List<String> STYLES = List.of("natural", "clay", "toon");
 
     private ModelQuery() {}
 
     /** @param clips names of those that there are */
     static Derivation model(Context context, List<String> clips) {
-        warn(context, Set.of("morphTargets", "animation", "pose"));
+        warn(context, Set.of("morphTargets", "animation", "pose", "eyeAO"));
         String pose = chosen(context, "pose", "t", POSES);
-        return new Derivation.Model(morphs(context), animations(context, clips), pose.equals("t") ? null : pose);
+        return new Derivation.Model(
+                morphs(context),
+                animations(context, clips),
+                pose.equals("t") ? null : pose,
+                chosen(context, "eyeAO", "false", YES_OR_NO).equals("true"));
     }
 
     /** A list of clips, {@code all} or {@code none}; none when nothing is said. */
