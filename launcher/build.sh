@@ -4,7 +4,7 @@ STATE=$ROOT/target/launcher
 BUILD_LOG=$STATE/build.log
 PACK=$ROOT/pack-build/target/human.pack
 PROGRAM=$ROOT/app/target/lib/likeness-app.jar
-ROOMS="image picture scene gltf render pack pack-build human server app"
+ROOMS="image picture scene gltf optimize render pack pack-build human server app"
 
 build_if_stale() {
     if is_stale; then

@@ -51,6 +51,9 @@ final class CreateCommand implements Runnable {
     @Mixin
     private VrmOptions vrm = new VrmOptions();
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     CreateCommand(Rooms rooms) {
         this.rooms = rooms;
     }
@@ -67,8 +70,9 @@ final class CreateCommand implements Runnable {
         picture.request(); // whatever is wrong with it is said before any work
         vrm.check(file.format(), picture.pose);
         picture.motion.check(file.format(), rooms.human());
+        model.check();
         Appearance appearance = appearance();
-        file.write(new Output(rooms, picture, vrm).of(appearance, file.format()));
+        file.write(new Output(rooms, picture, vrm, model).of(appearance, file.format()));
     }
 
     private Appearance appearance() {

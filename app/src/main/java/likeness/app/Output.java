@@ -7,12 +7,13 @@ import likeness.human.Human;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.image.PngEncoder;
+import likeness.optimize.Optimizer;
 import likeness.render.RenderRequest;
 import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
 
 /** Turns a person or a scene into the bytes of a file. */
-record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
+record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions model) {
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
@@ -22,7 +23,7 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
         Human human = rooms.human();
         return switch (format) {
             case JSON -> AppearanceJson.write(appearance);
-            case GLB -> GlbWriter.write(human.build(appearance, picture.forModel(human)));
+            case GLB -> GlbWriter.write(lightened(human.build(appearance, picture.forModel(human))));
             case VRM -> vrm(human, appearance);
             case GIF -> moving(human.build(appearance, picture.forMovingPicture(human)));
             case PNG, JPG -> of(human.build(appearance, picture.forPicture(human)), format);
@@ -31,13 +32,17 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm) {
 
     /** A model that shows its own face where people choose among many. */
     private byte[] vrm(Human human, Appearance appearance) {
-        Scene model = human.build(appearance, picture.forModel(human));
+        Scene person = lightened(human.build(appearance, picture.forModel(human)));
         Scene posed = human.build(appearance, picture.forPicture(human));
         Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL));
-        String credit = model.credit().line();
+        String credit = person.credit().line();
         byte[] png = PngEncoder.encode(face, credit);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, png);
-        return GlbWriter.writeVrm(model, vrm.vrm(credit, thumbnail));
+        return GlbWriter.writeVrm(person, vrm.vrm(credit, thumbnail));
+    }
+
+    private Scene lightened(Scene scene) {
+        return Optimizer.optimize(scene, model.optimization());
     }
 
     private byte[] moving(Scene person) {

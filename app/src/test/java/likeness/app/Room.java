@@ -10,6 +10,7 @@ enum Room {
     PICTURE("makes profile pictures; it must serve any program that shows a face beside a name", IMAGE),
     SCENE("is plain data; who only wants to describe a scene must not drag in codecs, formats or people"),
     GLTF("is a file format; it must be able to write any scene, of a person or of a chair", IMAGE, SCENE),
+    OPTIMIZE("makes any scene lighter; what it shows and how it will be stored must not matter", IMAGE, SCENE),
     RENDER("draws any scene; a picture must not depend on how its subject was made or stored", IMAGE, SCENE),
     PACK("is the format of the asset pack; its builder and its reader share it and nothing above it"),
     HUMAN("makes a scene of a person; how it is drawn or saved is decided elsewhere", SCENE, PACK, IMAGE),
@@ -19,10 +20,11 @@ enum Room {
             PICTURE,
             SCENE,
             GLTF,
+            OPTIMIZE,
             RENDER,
             PACK,
             HUMAN),
-    APP("wires everything and is known by nothing", IMAGE, PICTURE, SCENE, GLTF, RENDER, PACK, HUMAN, SERVER);
+    APP("wires everything and is known by nothing", IMAGE, PICTURE, SCENE, GLTF, OPTIMIZE, RENDER, PACK, HUMAN, SERVER);
 
     private final String why;
     private final Set<Room> known;

@@ -52,6 +52,7 @@ class WallsTest {
                         "likeness.picture..",
                         "likeness.scene..",
                         "likeness.gltf..",
+                        "likeness.optimize..",
                         "likeness.human..",
                         "likeness.pack.."))
                 .should()
