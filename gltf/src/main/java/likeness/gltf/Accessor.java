@@ -24,9 +24,17 @@ record Accessor(
      * @param count of elements that differ
      * @param indexView their numbers, ascending
      * @param indexComponent how the numbers are stored
+     * @param indexOffset where in their view they begin, bytes
      * @param valueView their values
+     * @param valueOffset where in their view they begin, bytes
      */
-    record Sparse(int count, int indexView, ComponentType indexComponent, int valueView) {}
+    record Sparse(
+            int count,
+            int indexView,
+            ComponentType indexComponent,
+            int indexOffset,
+            int valueView,
+            int valueOffset) {}
 
     static Accessor floats(int view, int count, ElementType type, @Nullable Bounds bounds) {
         return new Accessor(view, ComponentType.FLOAT, false, count, type, bounds, null);

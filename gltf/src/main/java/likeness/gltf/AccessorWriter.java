@@ -32,11 +32,19 @@ final class AccessorWriter {
         json.writeNumberProperty("count", sparse.count());
         json.writeObjectPropertyStart("indices");
         json.writeNumberProperty("bufferView", sparse.indexView());
+        offset(json, sparse.indexOffset());
         json.writeNumberProperty("componentType", sparse.indexComponent().code);
         json.writeEndObject();
         json.writeObjectPropertyStart("values");
         json.writeNumberProperty("bufferView", sparse.valueView());
+        offset(json, sparse.valueOffset());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void offset(JsonGenerator json, int offset) {
+        if (offset > 0) {
+            json.writeNumberProperty("byteOffset", offset);
+        }
     }
 }

@@ -2,6 +2,7 @@ package likeness.gltf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
@@ -17,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 final class DocumentWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String WEBP = "EXT_texture_webp";
     private static final int TYPICAL_LENGTH = 1 << 16;
 
     private static final int LINEAR = 9729;
@@ -54,11 +56,12 @@ final class DocumentWriter {
         section("samplers", tables.samplers.entries(), this::sampler);
         section("images", tables.images.entries(), this::image);
         section("accessors", tables.accessors.entries(), accessor -> AccessorWriter.write(json, accessor));
-        section("bufferViews", tables.buffer.views(), this::bufferView);
-        if (tables.buffer.length() > 0) {
-            section("buffers", List.of(tables.buffer.length()), this::buffer);
+        if (tables.compression == Compression.MESHOPT) {
+            tables.buffer.compress();
         }
-        extensionsUsed();
+        BufferWriter.write(json, tables);
+        names("extensionsUsed", tables.extensions);
+        names("extensionsRequired", tables.required);
         json.writeEndObject();
         json.close();
         return text.toByteArray();
@@ -84,12 +87,12 @@ final class DocumentWriter {
         json.writeEndObject();
     }
 
-    private void extensionsUsed() {
-        if (tables.extensions.isEmpty()) {
+    private void names(String section, SortedSet<String> names) {
+        if (names.isEmpty()) {
             return;
         }
-        json.writeArrayPropertyStart("extensionsUsed");
-        tables.extensions.forEach(json::writeString);
+        json.writeArrayPropertyStart(section);
+        names.forEach(json::writeString);
         json.writeEndArray();
     }
 
@@ -109,7 +112,22 @@ final class DocumentWriter {
 
     private void texture(Tables.TextureKey texture) {
         json.writeNumberProperty("sampler", tables.samplers.numberOf(texture.repeat()));
-        json.writeNumberProperty("source", tables.images.numberOf(texture.image()));
+        int source = tables.images.numberOf(texture.image());
+        if (texture.image().format() == EncodedImage.Format.WEBP) {
+            webp(source);
+        } else {
+            json.writeNumberProperty("source", source);
+        }
+    }
+
+    /** Without a second picture to fall back on, which would make the file larger instead of smaller. */
+    private void webp(int source) {
+        tables.require(WEBP);
+        json.writeObjectPropertyStart("extensions");
+        json.writeObjectPropertyStart(WEBP);
+        json.writeNumberProperty("source", source);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void sampler(boolean repeat) {
@@ -126,18 +144,5 @@ final class DocumentWriter {
         json.writeStringProperty("name", image.name());
         json.writeStringProperty("mimeType", image.format().mimeType());
         json.writeNumberProperty("bufferView", view);
-    }
-
-    private void bufferView(BufferLayout.View view) {
-        json.writeNumberProperty("buffer", 0);
-        json.writeNumberProperty("byteOffset", view.offset());
-        json.writeNumberProperty("byteLength", view.length());
-        if (view.target() != BufferLayout.Target.NONE) {
-            json.writeNumberProperty("target", view.target().code);
-        }
-    }
-
-    private void buffer(int length) {
-        json.writeNumberProperty("byteLength", length);
     }
 }

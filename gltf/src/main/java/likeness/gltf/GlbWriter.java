@@ -25,7 +25,24 @@ public final class GlbWriter {
      *     without triangles, a number that is not finite, weights that do not sum to 1)
      */
     public static byte[] write(Scene scene) {
-        return write(scene, null);
+        return write(scene, Compression.NONE);
+    }
+
+    /**
+     * The same with compressed geometry.
+     *
+     * @throws IllegalStateException when this platform cannot compress, see {@link #canCompress}
+     */
+    public static byte[] write(Scene scene, Compression compression) {
+        if (compression != Compression.NONE && !canCompress()) {
+            throw new IllegalStateException("geometry cannot be compressed on this platform");
+        }
+        return write(scene, null, compression);
+    }
+
+    /** Whether this platform has the library that compresses. */
+    public static boolean canCompress() {
+        return MeshoptEncoder.isAvailable();
     }
 
     /**
@@ -35,14 +52,14 @@ public final class GlbWriter {
      */
     public static byte[] writeVrm(Scene scene, Vrm vrm) {
         return switch (vrm.version()) {
-            case V0 -> write(NormalisedScene.of(scene), vrm);
-            case V1 -> write(scene, vrm);
+            case V0 -> write(NormalisedScene.of(scene), vrm, Compression.NONE);
+            case V1 -> write(scene, vrm, Compression.NONE);
         };
     }
 
-    private static byte[] write(Scene scene, @Nullable Vrm vrm) {
+    private static byte[] write(Scene scene, @Nullable Vrm vrm, Compression compression) {
         SceneCheck.check(scene);
-        Tables tables = new Tables();
+        Tables tables = new Tables(compression);
         byte[] json = new DocumentWriter(scene, vrm, tables).write();
         GlbContainer file = GlbContainer.allocate(json, tables.buffer.length());
         tables.buffer.fill(file.binary());

@@ -39,6 +39,7 @@ final class MeshWriter {
         if (primitive.morphs().isEmpty()) {
             return;
         }
+        tables.accessors.morphs(primitive.morphs(), primitive.vertices().count());
         json.writeArrayPropertyStart("targets");
         for (MorphTarget morph : primitive.morphs()) {
             json.writeStartObject();
@@ -55,12 +56,12 @@ final class MeshWriter {
         AccessorTable accessors = tables.accessors;
         json.writeObjectPropertyStart("attributes");
         json.writeNumberProperty("POSITION", accessors.positions(vertices.positions()));
-        json.writeNumberProperty("NORMAL", accessors.vectors(vertices.normals(), ElementType.VEC3));
+        json.writeNumberProperty("NORMAL", accessors.normals(vertices.normals()));
         if (highestTexCoord >= 0 && vertices.uv0() != null) {
-            json.writeNumberProperty("TEXCOORD_0", accessors.vectors(vertices.uv0(), ElementType.VEC2));
+            json.writeNumberProperty("TEXCOORD_0", accessors.textureCoordinates(vertices.uv0()));
         }
         if (highestTexCoord >= 1 && vertices.uv1() != null) {
-            json.writeNumberProperty("TEXCOORD_1", accessors.vectors(vertices.uv1(), ElementType.VEC2));
+            json.writeNumberProperty("TEXCOORD_1", accessors.textureCoordinates(vertices.uv1()));
         }
         if (vertices.joints() != null && vertices.weights() != null) {
             SkinWeights skinWeights = new SkinWeights(vertices.joints(), vertices.weights());

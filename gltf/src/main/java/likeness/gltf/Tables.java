@@ -19,6 +19,9 @@ final class Tables {
     /** Names of the extensions in use, in the order of their letters. */
     final SortedSet<String> extensions = new TreeSet<>();
 
+    /** Those without which the file cannot be read. */
+    final SortedSet<String> required = new TreeSet<>();
+
     final Table<Mesh> meshes = Table.byIdentity();
     final Table<Skin> skins = Table.byIdentity();
     final Table<Material> materials = Table.byEquality();
@@ -26,5 +29,16 @@ final class Tables {
     final Table<Boolean> samplers = Table.byEquality();
     final Table<EncodedImage> images = Table.byIdentity();
     final BufferLayout buffer = new BufferLayout();
-    final AccessorTable accessors = new AccessorTable(buffer);
+    final Compression compression;
+    final AccessorTable accessors;
+
+    Tables(Compression compression) {
+        this.compression = compression;
+        this.accessors = new AccessorTable(buffer, compression);
+    }
+
+    void require(String extension) {
+        extensions.add(extension);
+        required.add(extension);
+    }
 }

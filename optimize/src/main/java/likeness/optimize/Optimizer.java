@@ -1,5 +1,6 @@
 package likeness.optimize;
 
+import likeness.image.WebpEncoder;
 import likeness.scene.Scene;
 
 /** Makes scenes lighter. The same scene and the same native library give the same result. Stateless, for use by many threads. */
@@ -12,18 +13,37 @@ public final class Optimizer {
         return Meshoptimizer.isAvailable();
     }
 
+    /** Whether this platform has the library that writes WebP. */
+    public static boolean canWriteWebp() {
+        return WebpEncoder.isAvailable();
+    }
+
     /**
      * The lighter scene.
      *
-     * @throws IllegalStateException when a level of detail is asked for that this platform cannot make
+     * @throws IllegalStateException when something is asked for that this platform cannot make
      */
     public static Scene optimize(Scene scene, Optimization optimization) {
-        if (optimization.level() == 0) {
-            return scene;
-        }
-        if (!canSimplify()) {
+        if (optimization.level() > 0 && !canSimplify()) {
             throw new IllegalStateException("levels of detail cannot be made on this platform");
         }
-        return Simplification.of(scene, Levels.STANDARD.trianglesOf(optimization.level()));
+        if (optimization.textureFormat() == TextureFormat.WEBP && !canWriteWebp()) {
+            throw new IllegalStateException("WebP cannot be written on this platform");
+        }
+        return retextured(simplified(scene, optimization), optimization);
+    }
+
+    private static Scene simplified(Scene scene, Optimization optimization) {
+        return optimization.level() == 0
+                ? scene
+                : Simplification.of(scene, Levels.STANDARD.trianglesOf(optimization.level()));
+    }
+
+    private static Scene retextured(Scene scene, Optimization optimization) {
+        int limit = optimization.textureLimit();
+        TextureFormat format = optimization.textureFormat();
+        return limit == Optimization.AS_IT_IS && format == TextureFormat.JPEG
+                ? scene
+                : Retexturing.of(scene, limit, format);
     }
 }

@@ -5,10 +5,11 @@ package likeness.scene;
  */
 public final class EncodedImage {
 
-    /** The two encodings of core glTF. */
+    /** The two encodings of core glTF, and the one of its extension EXT_texture_webp. */
     public enum Format {
         JPEG("image/jpeg"),
-        PNG("image/png");
+        PNG("image/png"),
+        WEBP("image/webp");
 
         private final String mimeType;
 
