@@ -70,7 +70,7 @@ final class CreateCommand implements Runnable {
         picture.request(); // whatever is wrong with it is said before any work
         vrm.check(file.format(), picture.pose);
         picture.motion.check(file.format(), rooms.human());
-        model.check();
+        model.check(file.format());
         Appearance appearance = appearance();
         file.write(new Output(rooms, picture, vrm, model).of(appearance, file.format()));
     }

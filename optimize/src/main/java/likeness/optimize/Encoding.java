@@ -14,10 +14,10 @@ enum Encoding {
         @Override
         EncodedImage encode(String name, Pixels pixels, boolean colour) {
             if (!pixels.isOpaque()) {
-                return new EncodedImage(name, Format.PNG, PngEncoder.encodeSmallest(pixels));
+                return new EncodedImage(name, Format.PNG, PngEncoder.encode(pixels));
             }
             byte[] bytes = colour
-                    ? JpegEncoder.encode(pixels, 0.85f, Chroma.HALF)
+                    ? JpegEncoder.encode(pixels, 0.85f, Chroma.FULL)
                     : JpegEncoder.encode(pixels, 0.88f, pixels.isGrey() ? Chroma.NONE : Chroma.FULL);
             return new EncodedImage(name, Format.JPEG, bytes);
         }

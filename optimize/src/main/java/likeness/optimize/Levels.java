@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  * What levels of detail mean; read from {@code levels.json}.
  *
  * @param triangles of a whole scene, by level, from 1
+ * @param textureShare how much smaller than others a surface's texture is in an atlas, 1 when not named
  * @param tolerance how much farther than skin a surface may move; 1 when not named
  */
-record Levels(List<Integer> triangles, Map<Surface, Float> tolerance) {
+record Levels(List<Integer> triangles, Map<Surface, Float> tolerance, Map<Surface, Float> textureShare) {
 
     static final Levels STANDARD = read();
 
@@ -25,6 +26,10 @@ record Levels(List<Integer> triangles, Map<Surface, Float> tolerance) {
 
     float toleranceOf(Surface surface) {
         return tolerance.getOrDefault(surface, 1f);
+    }
+
+    float textureShareOf(Surface surface) {
+        return textureShare.getOrDefault(surface, 1f);
     }
 
     private static Levels read() {

@@ -30,7 +30,14 @@ public final class Optimizer {
         if (optimization.textureFormat() == TextureFormat.WEBP && !canWriteWebp()) {
             throw new IllegalStateException("WebP cannot be written on this platform");
         }
-        return retextured(simplified(scene, optimization), optimization);
+        Scene lighter = simplified(scene, optimization);
+        if (optimization.atlas() == Optimization.AS_IT_IS) {
+            return retextured(lighter, optimization);
+        }
+        int edge = optimization.textureLimit() == Optimization.AS_IT_IS
+                ? optimization.atlas()
+                : Math.min(optimization.atlas(), optimization.textureLimit());
+        return Merging.of(lighter, edge, Encoding.of(optimization.textureFormat()));
     }
 
     private static Scene simplified(Scene scene, Optimization optimization) {
