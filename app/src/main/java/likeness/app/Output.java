@@ -1,5 +1,6 @@
 package likeness.app;
 
+import likeness.gltf.Compression;
 import likeness.gltf.GlbWriter;
 import likeness.human.Appearance;
 import likeness.human.AppearanceJson;
@@ -42,7 +43,8 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
     }
 
     private Scene lightened(Scene scene) {
-        return Optimizer.optimize(scene, model.optimization());
+        Scene lighter = Optimizer.optimize(scene, model.optimization());
+        return model.compression() == Compression.NONE ? lighter : Optimizer.ordered(lighter);
     }
 
     private byte[] moving(Scene person) {

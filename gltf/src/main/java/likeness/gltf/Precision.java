@@ -9,7 +9,7 @@ enum Precision {
     /** An eighth of a pixel of a texture of 1024. */
     TEXTURE_COORDINATES(14),
     /** Movements of centimetres in steps of 0.06 mm. */
-    OFFSETS(11),
+    OFFSETS(10),
     /** As it is. */
     EXACT(0);
 

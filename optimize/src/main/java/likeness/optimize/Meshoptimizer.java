@@ -67,6 +67,15 @@ final class Meshoptimizer {
         return indices;
     }
 
+    /** The same triangles in an order in which each shares vertices with those shortly before. */
+    static int[] ordered(int[] indices, int vertexCount) {
+        IntBuffer target = ints(indices.length);
+        MeshOptimizer.meshopt_optimizeVertexCacheStrip(target, ints(indices), vertexCount);
+        int[] ordered = new int[indices.length];
+        target.get(0, ordered);
+        return ordered;
+    }
+
     /** The library measures positions by the mesh's extent, and attributes as they are. */
     private static float[] weights(Detail detail) {
         float extent =

@@ -1,6 +1,8 @@
 package likeness.optimize;
 
 import likeness.image.WebpEncoder;
+import likeness.scene.AlphaMode;
+import likeness.scene.Primitive;
 import likeness.scene.Scene;
 
 /** Makes scenes lighter. The same scene and the same native library give the same result. Stateless, for use by many threads. */
@@ -38,6 +40,26 @@ public final class Optimizer {
                 ? optimization.atlas()
                 : Math.min(optimization.atlas(), optimization.textureLimit());
         return Merging.of(lighter, edge, Encoding.of(optimization.textureFormat()));
+    }
+
+    /**
+     * The same scene with triangles and vertices in an order that compresses well. Of what is not opaque, triangles keep their order,
+     * since it decides what is drawn over what.
+     *
+     * @throws IllegalStateException when this platform has not the library
+     */
+    public static Scene ordered(Scene scene) {
+        if (!Meshoptimizer.isAvailable()) {
+            throw new IllegalStateException("meshes cannot be ordered on this platform");
+        }
+        return Primitives.changed(scene, Optimizer::ordered);
+    }
+
+    private static Primitive ordered(Primitive primitive) {
+        int[] indices = primitive.material().alphaMode() == AlphaMode.OPAQUE
+                ? Meshoptimizer.ordered(primitive.indices(), primitive.vertices().count())
+                : primitive.indices();
+        return Thinned.inOrderOfUse(primitive, indices);
     }
 
     private static Scene simplified(Scene scene, Optimization optimization) {

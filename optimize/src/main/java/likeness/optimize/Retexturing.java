@@ -2,7 +2,6 @@ package likeness.optimize;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import likeness.image.PictureDecoder;
@@ -10,8 +9,6 @@ import likeness.image.Pixels;
 import likeness.image.Resampler;
 import likeness.scene.EncodedImage;
 import likeness.scene.Material;
-import likeness.scene.Mesh;
-import likeness.scene.Node;
 import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import likeness.scene.Texture;
@@ -33,12 +30,9 @@ final class Retexturing {
     /** @param limit longest edge, or {@link Optimization#AS_IT_IS} */
     static Scene of(Scene scene, int limit, TextureFormat format) {
         Retexturing retexturing = new Retexturing(limit, format);
-        for (Node node : scene.nodes()) {
-            if (node.mesh() != null) {
-                node.mesh().primitives().forEach(retexturing::note);
-            }
-        }
-        return scene.withNodes(scene.nodes().stream().map(retexturing::node).toList());
+        Primitives.of(scene).forEach(retexturing::note);
+        return Primitives.changed(
+                scene, primitive -> primitive.withMaterial(retexturing.material(primitive.material())));
     }
 
     /** What is a colour anywhere is scaled as one. */
@@ -47,17 +41,6 @@ final class Retexturing {
         if (base != null) {
             colours.add(base.image());
         }
-    }
-
-    private Node node(Node node) {
-        Mesh mesh = node.mesh();
-        if (mesh == null) {
-            return node;
-        }
-        List<Primitive> primitives = mesh.primitives().stream()
-                .map(primitive -> primitive.withMaterial(material(primitive.material())))
-                .toList();
-        return node.withMesh(new Mesh(mesh.name(), primitives, mesh.morphNames()));
     }
 
     private Material material(Material m) {

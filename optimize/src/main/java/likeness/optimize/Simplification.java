@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import likeness.scene.Mesh;
-import likeness.scene.Node;
+import java.util.Objects;
 import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import likeness.scene.Surface;
@@ -41,12 +40,7 @@ final class Simplification {
     }
 
     static Scene of(Scene scene, int triangles) {
-        List<Primitive> primitives = new ArrayList<>();
-        for (Node node : scene.nodes()) {
-            if (node.mesh() != null) {
-                primitives.addAll(node.mesh().primitives());
-            }
-        }
+        List<Primitive> primitives = Primitives.of(scene);
         int present = primitives.stream().mapToInt(Primitive::triangleCount).sum();
         if (present <= triangles) {
             return scene;
@@ -56,18 +50,7 @@ final class Simplification {
         for (int i = 0; i < primitives.size(); i++) {
             thinned.put(primitives.get(i), Thinned.of(primitives.get(i), indices.get(i)));
         }
-        return scene.withNodes(
-                scene.nodes().stream().map(node -> thinned(node, thinned)).toList());
-    }
-
-    private static Node thinned(Node node, Map<Primitive, Primitive> thinned) {
-        Mesh mesh = node.mesh();
-        if (mesh == null) {
-            return node;
-        }
-        List<Primitive> primitives =
-                mesh.primitives().stream().map(thinned::get).toList();
-        return node.withMesh(new Mesh(mesh.name(), primitives, mesh.morphNames()));
+        return Primitives.changed(scene, primitive -> Objects.requireNonNull(thinned.get(primitive)));
     }
 
     /** Each try tells where the next should be, between those that gave too many triangles and those that gave too few. */

@@ -2,6 +2,7 @@ package likeness.optimize;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import likeness.scene.MorphTarget;
 import likeness.scene.Primitive;
 import likeness.scene.Vertices;
@@ -15,36 +16,47 @@ final class Thinned {
     /** Old number → new number, or {@link #GONE}. */
     private final int[] numbers;
 
-    /** New number → old number, ascending. */
+    /** New number → old number. */
     private final int[] kept;
 
-    private Thinned(int[] indices, int vertexCount) {
-        numbers = new int[vertexCount];
+    private Thinned(int[] numbers, int[] kept) {
+        this.numbers = numbers;
+        this.kept = kept;
+    }
+
+    /** Vertices in the order that they had. */
+    private static Thinned keepingOrder(int[] indices, int vertexCount) {
+        return of(Arrays.stream(indices).sorted(), vertexCount);
+    }
+
+    /** Vertices in the order in which triangles mention them. */
+    private static Thinned inOrderOfUse(int[] indices, int vertexCount) {
+        return of(Arrays.stream(indices), vertexCount);
+    }
+
+    private static Thinned of(IntStream mentioned, int vertexCount) {
+        int[] kept = mentioned.distinct().toArray();
+        int[] numbers = new int[vertexCount];
         Arrays.fill(numbers, GONE);
-        for (int index : indices) {
-            numbers[index] = 0;
+        for (int i = 0; i < kept.length; i++) {
+            numbers[kept[i]] = i;
         }
-        int[] used = new int[vertexCount];
-        int count = 0;
-        for (int i = 0; i < vertexCount; i++) {
-            if (numbers[i] != GONE) {
-                used[count] = i;
-                numbers[i] = count++;
-            }
-        }
-        kept = Arrays.copyOf(used, count);
+        return new Thinned(numbers, kept);
     }
 
     static Primitive of(Primitive primitive, int[] indices) {
-        Vertices vertices = primitive.vertices();
-        Thinned thinned = new Thinned(indices, vertices.count());
-        int[] renumbered = new int[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            renumbered[i] = thinned.numbers[indices[i]];
-        }
-        List<MorphTarget> morphs =
-                primitive.morphs().stream().map(thinned::morph).toList();
-        return new Primitive(thinned.vertices(vertices), renumbered, primitive.material(), morphs);
+        return keepingOrder(indices, primitive.vertices().count()).primitive(primitive, indices);
+    }
+
+    /** The same with vertices in the order in which triangles mention them. */
+    static Primitive inOrderOfUse(Primitive primitive, int[] indices) {
+        return inOrderOfUse(indices, primitive.vertices().count()).primitive(primitive, indices);
+    }
+
+    private Primitive primitive(Primitive primitive, int[] indices) {
+        int[] renumbered = Arrays.stream(indices).map(index -> numbers[index]).toArray();
+        List<MorphTarget> morphs = primitive.morphs().stream().map(this::morph).toList();
+        return new Primitive(vertices(primitive.vertices()), renumbered, primitive.material(), morphs);
     }
 
     private Vertices vertices(Vertices v) {
@@ -58,17 +70,18 @@ final class Thinned {
     }
 
     private MorphTarget morph(MorphTarget morph) {
-        int[] moved = new int[morph.vertices().length];
-        float[] offsets = new float[morph.offsets().length];
-        int count = 0;
+        long[] moved = IntStream.range(0, morph.vertices().length)
+                .filter(i -> numbers[morph.vertices()[i]] != GONE)
+                .mapToLong(i -> (long) numbers[morph.vertices()[i]] << 32 | i)
+                .sorted()
+                .toArray();
+        int[] vertices = new int[moved.length];
+        float[] offsets = new float[3 * moved.length];
         for (int i = 0; i < moved.length; i++) {
-            int number = numbers[morph.vertices()[i]];
-            if (number != GONE) {
-                System.arraycopy(morph.offsets(), 3 * i, offsets, 3 * count, 3);
-                moved[count++] = number;
-            }
+            vertices[i] = (int) (moved[i] >>> 32);
+            System.arraycopy(morph.offsets(), 3 * (int) moved[i], offsets, 3 * i, 3);
         }
-        return new MorphTarget(Arrays.copyOf(moved, count), Arrays.copyOf(offsets, 3 * count));
+        return new MorphTarget(vertices, offsets);
     }
 
     private float @Nullable [] pickedIfAny(float @Nullable [] values, int width) {
