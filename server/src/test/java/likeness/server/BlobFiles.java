@@ -46,6 +46,8 @@ final class BlobFiles {
                     .isEqualTo("glTF");
             int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
             assertThat(length).as(name).isEqualTo(bytes.length);
+        } else if (name.endsWith(".sha256")) {
+            assertThat(new String(bytes, StandardCharsets.US_ASCII)).as(name).matches("[0-9a-f]{64}");
         } else {
             assertThat(name).matches(".*\\.(png|jpg)");
             assertThat(PictureDecoder.decode(bytes).width()).as(name).isPositive();

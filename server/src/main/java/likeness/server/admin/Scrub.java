@@ -1,7 +1,10 @@
 package likeness.server.admin;
 
+import static likeness.server.media.Derived.DIGEST;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +51,7 @@ final class Scrub {
         List<String> broken = new ArrayList<>();
         List<String> orphans = new ArrayList<>();
         for (String name : names) {
-            if (!hasOwner(name)) {
+            if (!hasOwner(name) || isDigestOfNothing(name)) {
                 orphans.add(name);
             } else if (!storage.blobs()
                     .get(name)
@@ -59,9 +62,18 @@ final class Scrub {
         }
         if (repair) {
             orphans.forEach(storage.blobs()::delete);
-            broken.stream().filter(name -> !isOriginal(name)).forEach(storage.blobs()::delete);
+            broken.stream().filter(name -> !isOriginal(name)).forEach(this::deleteDerived);
         }
         return new Report(names.size(), broken, orphans, repair);
+    }
+
+    private boolean isDigestOfNothing(String name) {
+        return name.endsWith(DIGEST) && !storage.blobs().has(name.substring(0, name.length() - DIGEST.length()));
+    }
+
+    private void deleteDerived(String name) {
+        storage.blobs().delete(name);
+        storage.blobs().delete(name + DIGEST);
     }
 
     private static boolean isOriginal(String name) {
@@ -88,10 +100,19 @@ final class Scrub {
         }
     }
 
-    private static boolean isWhole(String name, byte[] bytes) {
+    private boolean isWhole(String name, byte[] bytes) {
         if (isOriginal(name)) {
             return name.contains("." + Digests.sha256(bytes) + ".");
         }
+        return name.endsWith(DIGEST)
+                || storage.blobs()
+                        .get(name + DIGEST)
+                        .map(digest -> Digests.sha256(bytes).equals(new String(digest, StandardCharsets.US_ASCII)))
+                        .orElseGet(() -> isWellFormed(name, bytes));
+    }
+
+    /** All that can be said of what earlier versions wrote. */
+    private static boolean isWellFormed(String name, byte[] bytes) {
         try {
             return name.endsWith(".glb")
                     ? isGlb(bytes)

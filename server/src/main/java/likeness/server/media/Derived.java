@@ -2,9 +2,11 @@ package likeness.server.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import likeness.human.Appearance;
+import likeness.server.Digests;
 import likeness.server.SingleFlight;
 import likeness.server.avatar.Avatar;
 import likeness.server.metrics.Metrics;
@@ -27,6 +29,9 @@ public final class Derived {
             .expireAfterAccess(Duration.ofMinutes(5))
             .weigher((String name, byte[] bytes) -> bytes.length)
             .build();
+
+    /** Ending of the file beside each that tells its SHA-256 in hex: its name tells what it was made of, not what it is. */
+    public static final String DIGEST = ".sha256";
 
     public Derived(Blobs blobs, Maker maker, Metrics metrics) {
         this.blobs = blobs;
@@ -67,6 +72,7 @@ public final class Derived {
         return blobs.get(name)
                 .orElseGet(() -> making.get(name, () -> {
                     byte[] bytes = timed(appearance, derivation);
+                    blobs.put(name + DIGEST, Digests.sha256(bytes).getBytes(StandardCharsets.US_ASCII));
                     blobs.put(name, bytes);
                     return bytes;
                 }));

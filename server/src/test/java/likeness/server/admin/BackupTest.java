@@ -132,7 +132,7 @@ class BackupTest {
             JsonNode whole = ask(folder, "scrub", "{}");
             assertThat(whole.path("broken").size() + whole.path("orphans").size())
                     .isZero();
-            assertThat(whole.path("checked").asInt()).isEqualTo(3);
+            assertThat(whole.path("checked").asInt()).isEqualTo(5);
 
             Path picture = files("/media/").getFirst();
             byte[] flipped = Files.readAllBytes(picture);
@@ -140,7 +140,8 @@ class BackupTest {
             Files.write(picture, flipped);
             for (Path file : files(avatar)) {
                 byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                bytes[bytes.length / 2] ^= 1; // a bit that no structure tells
+                Files.write(file, bytes);
             }
             Path orphan =
                     folder.resolve("blobs/derived/default/" + user + "/01a200ad-0000-7000-8000-000000000000/x.png");
@@ -156,7 +157,7 @@ class BackupTest {
                     .as("an original stays, since a backup may have it whole")
                     .isEqualTo(1);
             assertThat(after.path("orphans").isEmpty()).isTrue();
-            assertThat(after.path("checked").asInt()).isEqualTo(2);
+            assertThat(after.path("checked").asInt()).isEqualTo(3);
             assertThat(picture).exists();
             assertThat(client.get("/api/v1/avatars/" + avatar + ".glb").status())
                     .isEqualTo(200);
@@ -167,6 +168,7 @@ class BackupTest {
         try (Stream<Path> files = Files.walk(folder.resolve("blobs"))) {
             return files.filter(
                             file -> Files.isRegularFile(file) && file.toString().contains(avatar))
+                    .filter(file -> !file.toString().endsWith(".sha256"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
