@@ -126,15 +126,15 @@ final class JpegBits {
     }
 
     /**
-     * The AC coefficients of a block.
+     * The AC coefficients of a block, dequantized.
      *
-     * @param block in rows, dequantized; zero but for the first when given
+     * @param values zero where these coefficients go: for each coefficient, counted along the rows of a block, its value in
+     *     each of several blocks
+     * @param at which block this is
      * @param quantization in zigzag order
-     * @return zigzag index of the last that is not zero
      */
-    int coefficients(JpegHuffman table, int[] block, int[] quantization) {
+    void coefficients(JpegHuffman table, float[][] values, int at, int[] quantization) {
         int[] quick = table.coefficients;
-        int last = 0;
         for (int k = 1; k < 64; k++) {
             if (count < 32) {
                 fill();
@@ -143,20 +143,17 @@ final class JpegBits {
             if (code != 0) {
                 count -= code & 15;
                 k += code >> 4 & 15;
-                last = k;
-                block[ORDER[k]] = (code >> 8) * quantization[k & 63];
+                values[ORDER[k]][at] = (code >> 8) * quantization[k & 63];
                 continue;
             }
             int symbol = symbol(table);
             int size = symbol & 15;
             k += symbol >> 4;
             if (size != 0) {
-                last = k;
-                block[ORDER[k]] = JpegHuffman.extend(bits(size), size) * quantization[k & 63];
+                values[ORDER[k]][at] = JpegHuffman.extend(bits(size), size) * quantization[k & 63];
             } else if (symbol != 0xF0) {
                 break;
             }
         }
-        return Math.min(last, 63);
     }
 }

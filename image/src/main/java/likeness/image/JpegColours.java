@@ -1,51 +1,70 @@
 package likeness.image;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinTask;
 
-/** Brings the channels of a frame to one size and mixes them to pixels, in bands of rows side by side. */
+/**
+ * Brings the channels of a frame to one size and mixes them to pixels, in bands of rows side by side, each as soon as its samples
+ * have come.
+ */
 final class JpegColours {
 
     private static final int BAND = 32;
 
     private final JpegFrame frame;
+    private final JpegWindow window;
     private final JpegProfile.Model model;
     private final Deadline deadline;
-    private final int width;
-    private final int height;
     private final List<JpegUpsampler> channels;
+    private final int[] argb;
+    private final List<ForkJoinTask<?>> bands = new ArrayList<>();
 
-    /** @param side of a block in samples: 8, or less for a smaller picture */
-    JpegColours(JpegFrame frame, int side, JpegProfile.Model model, Deadline deadline) {
+    JpegColours(JpegFrame frame, JpegWindow window, JpegProfile.Model model, Deadline deadline) {
         this.frame = frame;
+        this.window = window;
         this.model = model;
         this.deadline = deadline;
-        this.width = JpegComponent.divideUp(frame.width * side, 8);
-        this.height = JpegComponent.divideUp(frame.height * side, 8);
         this.channels = frame.components.stream()
-                .map(component -> new JpegUpsampler(component, frame, width, height))
+                .map(component -> new JpegUpsampler(component, frame, window.width(), window.height()))
                 .toList();
+        this.argb = new int[window.seen().width() * window.seen().height()];
+    }
+
+    /** Begins with the bands that so many of the frame's rows of units are enough for. */
+    void come(int unitRows) {
+        // The last row of a unit is interpolated with the next unit's first.
+        int rows = (unitRows - 1 - window.top()) * window.side() * frame.maxDown
+                - window.seen().y();
+        begin(Math.min(rows, window.seen().height()) / BAND);
+    }
+
+    private void begin(int count) {
+        while (bands.size() < count) {
+            int top = bands.size() * BAND;
+            bands.add(ForkJoinTask.adapt(() -> mixBand(top)).fork());
+        }
     }
 
     Pixels pixels() {
-        int[] argb = new int[width * height];
-        IntStream.range(0, JpegComponent.divideUp(height, BAND)).parallel().forEach(band -> {
-            deadline.check();
-            mixBand(band * BAND, Math.min(height, (band + 1) * BAND), argb);
-        });
-        return new Pixels(width, height, argb);
+        int height = window.seen().height();
+        begin(JpegComponent.divideUp(height, BAND));
+        bands.forEach(ForkJoinTask::join);
+        return new Pixels(window.seen().width(), height, argb);
     }
 
-    private void mixBand(int top, int bottom, int[] argb) {
-        int[][] rows = new int[frame.components.size()][width + 1];
-        int[] scratch = new int[width + 1];
-        int[] mixed = new int[width];
-        for (int y = top; y < bottom; y++) {
+    private void mixBand(int top) {
+        deadline.check();
+        Region seen = window.seen();
+        int[][] rows = new int[frame.components.size()][window.width() + 1];
+        int[] scratch = new int[window.width() + 1];
+        int[] mixed = new int[window.width()];
+        for (int y = top; y < Math.min(seen.height(), top + BAND); y++) {
             for (int c = 0; c < rows.length; c++) {
-                channels.get(c).row(y, rows[c], scratch);
+                channels.get(c).row(seen.y() + y, rows[c], scratch);
             }
             mix(rows, mixed);
-            System.arraycopy(mixed, 0, argb, y * width, width);
+            System.arraycopy(mixed, seen.x(), argb, y * seen.width(), seen.width());
         }
     }
 

@@ -24,6 +24,13 @@ final class JpegComponent {
 
     int paddedHigh;
 
+    /** The blocks that are transformed. */
+    int firstColumn;
+
+    int columns;
+    private int firstRow;
+    private int rows;
+
     /** The tables of the scan that is read. */
     @Nullable
     JpegHuffman dc;
@@ -37,7 +44,12 @@ final class JpegComponent {
     /** Of a progressive frame: 64 for each padded block, in rows, not yet dequantized. */
     short[] coefficients = new short[0];
 
-    /** Samples, in rows of {@code stride}. */
+    /** Of a baseline frame: the rows of a unit, each as {@link JpegIdct} takes it. */
+    private float[][][] unit = new float[0][][];
+
+    private @Nullable JpegIdct idct;
+
+    /** Samples of the transformed blocks, in rows of {@code stride}. */
     byte[] plane = new byte[0];
 
     int stride;
@@ -59,11 +71,46 @@ final class JpegComponent {
         blocksHigh = divideUp(divideUp(height * down, maxDown), 8);
     }
 
-    /** @param side of a block in samples */
-    void allocatePlane(int side) {
-        stride = paddedWide * side;
-        plane = new byte[stride * paddedHigh * side];
+    void allocate(JpegWindow window, boolean progressive) {
+        firstColumn = window.left() * across;
+        firstRow = window.top() * down;
+        columns = window.unitsWide() * across;
+        rows = window.unitsHigh() * down;
+        stride = columns * window.side();
+        plane = new byte[stride * rows * window.side()];
         Arrays.fill(plane, (byte) 128);
+        if (progressive) {
+            coefficients = new short[paddedWide * paddedHigh * 64];
+        } else {
+            unit = new float[down][64][columns];
+        }
+    }
+
+    /** Whether a block is among those that are transformed. */
+    boolean isSeen(int column, int row) {
+        return column >= firstColumn && column < firstColumn + columns && isSeen(row);
+    }
+
+    boolean isSeen(int row) {
+        return row >= firstRow && row < firstRow + rows;
+    }
+
+    /** Dequantized coefficients of the blocks that are seen of this row. */
+    float[][] row(int row) {
+        return unit[row % down];
+    }
+
+    /** For one row after the other. */
+    JpegIdct idct(int side) {
+        if (idct == null) {
+            idct = new JpegIdct(side, columns);
+        }
+        return idct;
+    }
+
+    /** Makes samples of a row of blocks. */
+    void transform(JpegIdct transform, float[][] values, int row, int side) {
+        transform.transform(values, plane, (row - firstRow) * side * stride, stride);
     }
 
     int block(int column, int row) {

@@ -2,6 +2,8 @@ package likeness.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ final class JpegDecoder {
     private final ByteCursor cursor;
     private final PictureLimits limits;
     private final Deadline deadline;
-    private final int enough;
+    private final Need need;
     private final int[][] quantizations = new int[4][];
     private final JpegHuffman[] dc = new JpegHuffman[4];
     private final JpegHuffman[] ac = new JpegHuffman[4];
@@ -27,16 +29,16 @@ final class JpegDecoder {
     private Orientation orientation = Orientation.UPRIGHT;
     private int interval;
     private @Nullable JpegFrame frame;
-    private int side = 8;
+    private @Nullable JpegWindow window;
+    private @Nullable JpegColours colours;
     private int scans;
     private long visits;
 
-    /** @param enough shortest side that the caller needs; a larger picture may come at half, a quarter or an eighth */
-    JpegDecoder(byte[] bytes, PictureLimits limits, Deadline deadline, int enough) {
+    JpegDecoder(byte[] bytes, PictureLimits limits, Deadline deadline, Need need) {
         this.cursor = new ByteCursor(bytes).seek(2);
         this.limits = limits;
         this.deadline = deadline;
-        this.enough = enough;
+        this.need = need;
     }
 
     Decoded decode() {
@@ -54,10 +56,16 @@ final class JpegDecoder {
         JpegFrame read = frame();
         read.checkComplete();
         if (read.progressive) {
-            JpegProgression.transform(read, side, deadline);
+            JpegProgression.transform(read, window().side(), deadline);
         }
-        Pixels pixels = new JpegColours(read, side, profile.model(read), deadline).pixels();
-        return new Decoded(pixels, orientation, profile.colours(read), 1);
+        return new Decoded(colours(read).pixels(), orientation, profile.colours(read), 1);
+    }
+
+    private JpegColours colours(JpegFrame read) {
+        if (colours == null) {
+            colours = new JpegColours(read, window(), profile.model(read), deadline);
+        }
+        return colours;
     }
 
     private JpegFrame frame() {
@@ -65,6 +73,10 @@ final class JpegDecoder {
             throw PictureException.broken("it has no frame");
         }
         return frame;
+    }
+
+    private JpegWindow window() {
+        return Objects.requireNonNull(window, "a frame brings its window");
     }
 
     /** Whether more may follow. */
@@ -151,11 +163,8 @@ final class JpegDecoder {
         }
         JpegFrame read = new JpegFrame(marker, segment, limits);
         read.checkPromise(cursor.left());
-        int shorter = Math.min(read.width, read.height);
-        while (side > 1 && shorter * (side / 2) / 8 >= enough) {
-            side /= 2;
-        }
-        read.allocate(side);
+        window = JpegWindow.of(read, need);
+        read.allocate(window);
         frame = read;
     }
 
@@ -166,7 +175,8 @@ final class JpegDecoder {
         for (int i = 0; i < count; i++) {
             components.add(component(read, segment.u8(), segment.u8()));
         }
-        if (components.isEmpty() || components.stream().distinct().count() < count) {
+        boolean twice = components.stream().distinct().count() < count;
+        if (components.isEmpty() || twice || colours != null) {
             throw PictureException.broken("a scan has the wrong channels");
         }
         checkWork(components);
@@ -175,7 +185,9 @@ final class JpegDecoder {
         if (read.progressive) {
             scan.run(new JpegProgression(bits, segment.u8(), segment.u8(), segment.u8()));
         } else {
-            scan.run(new JpegBaseline(bits, side));
+            boolean whole = count == read.components.size() && count > 1;
+            IntConsumer come = whole ? colours(read)::come : rows -> {};
+            scan.run(new JpegBaseline(bits, window().side(), come));
         }
         cursor.seek(bits.position());
     }

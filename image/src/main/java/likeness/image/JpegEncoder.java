@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -31,6 +33,9 @@ import org.w3c.dom.NodeList;
 public final class JpegEncoder {
 
     private static final int MAX_COMMENT = 65_533;
+
+    /** Pixels from which bands are worth their restarts. */
+    private static final int LARGE = 1 << 20;
 
     private JpegEncoder() {}
 
@@ -70,8 +75,22 @@ public final class JpegEncoder {
         };
     }
 
+    /** Large pictures in bands side by side. */
     private static byte[] encodePlain(Pixels pixels, float quality) {
-        return encodeImage(image(pixels), quality, false, Chroma.HALF);
+        int bands = (pixels.height() + JpegBands.ROWS - 1) / JpegBands.ROWS;
+        if (bands == 1 || pixels.argb().length < LARGE) {
+            return encodeImage(image(pixels), quality, false, Chroma.HALF);
+        }
+        List<byte[]> parts = IntStream.range(0, bands)
+                .parallel()
+                .mapToObj(band -> encodeImage(image(band(pixels, band)), quality, false, Chroma.HALF))
+                .toList();
+        return JpegBands.join(parts, pixels.width(), pixels.height());
+    }
+
+    private static Pixels band(Pixels pixels, int band) {
+        int top = band * JpegBands.ROWS;
+        return pixels.crop(0, top, pixels.width(), Math.min(JpegBands.ROWS, pixels.height() - top));
     }
 
     private static byte[] encodeImage(BufferedImage image, float quality, boolean fitted, Chroma chroma) {

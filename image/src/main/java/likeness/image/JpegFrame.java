@@ -69,14 +69,8 @@ final class JpegFrame {
         }
     }
 
-    /** @param side of a block in samples: 8, or less to get a smaller picture */
-    void allocate(int side) {
-        for (JpegComponent component : components) {
-            component.allocatePlane(side);
-            if (progressive) {
-                component.coefficients = new short[component.paddedWide * component.paddedHigh * 64];
-            }
-        }
+    void allocate(JpegWindow window) {
+        components.forEach(component -> component.allocate(window, progressive));
     }
 
     /** Refuses what was cut off by more than a last strip. */

@@ -1,208 +1,214 @@
 package likeness.image;
 
-import java.util.Arrays;
-
 /**
- * The inverse cosine transform of one block. Full size is the fixed-point method of Loeffler, Ligtenberg and Moschytz (ICASSP
- * 1989) with 13 fractional bits; smaller sizes transform the lower frequencies alone, which is a picture shrunk without
+ * The inverse cosine transform of a row of blocks at once: each step is the same sum for all blocks, and each coefficient of all
+ * blocks an array of its own, which the compiler makes vectors of. Sides below 8 are the series of the lower frequencies alone, taken at fewer points: a picture shrunk without
  * aliasing.
  */
 final class JpegIdct {
 
-    private static final int BITS = 13;
+    /** √2 cos(kπ/16). */
+    private static final float C1 = 1.3870399f;
 
-    /** Fractional bits that are kept between columns and rows. */
-    private static final int KEPT = 2;
+    private static final float C2 = 1.306563f;
+    private static final float C3 = 1.1758756f;
+    private static final float C5 = 0.785695f;
+    private static final float C6 = 0.5411961f;
+    private static final float C7 = 0.27589938f;
 
-    private static final int FIX_0_298 = fix(0.298631336);
-    private static final int FIX_0_390 = fix(0.390180644);
-    private static final int FIX_0_541 = fix(0.541196100);
-    private static final int FIX_0_765 = fix(0.765366865);
-    private static final int FIX_0_899 = fix(0.899976223);
-    private static final int FIX_1_175 = fix(1.175875602);
-    private static final int FIX_1_501 = fix(1.501321110);
-    private static final int FIX_1_847 = fix(1.847759065);
-    private static final int FIX_1_961 = fix(1.961570560);
-    private static final int FIX_2_053 = fix(2.053119869);
-    private static final int FIX_2_562 = fix(2.562915447);
-    private static final int FIX_3_072 = fix(3.072711026);
+    /** √2 cos(kπ/12). */
+    private static final float T2 = 1.2247449f;
 
-    /** cos(π/8)/√2 and sin(π/8)/√2. */
-    private static final float COS = 0.6532815f;
+    private static final float T4 = 0.70710677f;
+    private static final float T5 = 0.3660254f;
 
-    private static final float SIN = 0.27059805f;
+    private static final float ROOT = 1.4142135f;
 
-    private final int[] half = new int[64];
-    private final float[] small = new float[16];
+    /** Of both directions together, and the level shift with what rounds. */
+    private static final float SCALE = 0.125f;
 
-    private static int fix(double x) {
-        return (int) (x * (1 << BITS) + 0.5);
+    private static final float MIDDLE = 128.5f;
+
+    private final int side;
+    private final float[][] half;
+    private final float[][] whole;
+    private final int[] samples;
+
+    /**
+     * @param side of what is written for a block: 8, 6, 4, 3, 2 or 1
+     * @param blocks in a row
+     */
+    JpegIdct(int side, int blocks) {
+        this.side = side;
+        half = new float[8 * side][blocks];
+        whole = new float[side][blocks];
+        samples = new int[blocks];
     }
 
     /**
-     * @param block dequantized, in rows
-     * @param last zigzag index of the last coefficient that is not zero
-     * @param side of what is written: 8, 4, 2 or 1
+     * @param row dequantized: for each coefficient, counted along the rows of a block, its value in each block
+     * @param to where the first sample goes
      */
-    void transform(int[] block, int last, int side, byte[] plane, int to, int stride) {
-        if (last == 0 || side == 1) {
-            flat(block[0], side, plane, to, stride);
-        } else if (side == 8) {
-            columns(block, last < 10 ? 4 : 8);
-            rows(plane, to, stride);
-        } else if (side == 4) {
-            quarter(block, plane, to, stride);
-        } else {
-            pair(block, plane, to, stride);
+    void transform(float[][] row, byte[] plane, int to, int stride) {
+        for (int x = 0; x < side; x++) {
+            series(row, x, 8, half, x, side);
         }
-    }
-
-    private static void flat(int dc, int side, byte[] plane, int to, int stride) {
-        byte value = sample(dc + 4 >> 3);
         for (int y = 0; y < side; y++) {
-            int from = to + y * stride;
-            Arrays.fill(plane, from, from + side, value);
-        }
-    }
-
-    /** To 0…255; the level shift is here. */
-    private static byte sample(int value) {
-        return (byte) Math.max(0, Math.min(255, value + 128));
-    }
-
-    /** @param count of columns that hold anything; the others become zero */
-    private void columns(int[] in, int count) {
-        for (int x = 0; x < count; x++) {
-            if ((in[x + 8] | in[x + 16] | in[x + 24] | in[x + 32] | in[x + 40] | in[x + 48] | in[x + 56]) == 0) {
-                int dc = in[x] << KEPT;
-                for (int y = 0; y < 64; y += 8) {
-                    half[x + y] = dc;
-                }
-            } else {
-                column(in, x);
-            }
-        }
-        if (count < 8) {
-            for (int y = 0; y < 64; y += 8) {
-                Arrays.fill(half, y + count, y + 8, 0);
+            series(half, y * side, 1, whole, 0, 1);
+            for (int x = 0; x < side; x++) {
+                round(whole[x]);
+                spread(plane, to + y * stride + x);
             }
         }
     }
 
-    private void column(int[] in, int x) {
-        int z1 = (in[x + 16] + in[x + 48]) * FIX_0_541;
-        int t2 = z1 - in[x + 48] * FIX_1_847;
-        int t3 = z1 + in[x + 16] * FIX_0_765;
-        int t0 = in[x] + in[x + 32] << BITS;
-        int t1 = in[x] - in[x + 32] << BITS;
-        int even0 = t0 + t3;
-        int even3 = t0 - t3;
-        int even1 = t1 + t2;
-        int even2 = t1 - t2;
-        int a = in[x + 56];
-        int b = in[x + 40];
-        int c = in[x + 24];
-        int d = in[x + 8];
-        int z5 = (a + c + b + d) * FIX_1_175;
-        int zAd = -(a + d) * FIX_0_899;
-        int zBc = -(b + c) * FIX_2_562;
-        int zAc = z5 - (a + c) * FIX_1_961;
-        int zBd = z5 - (b + d) * FIX_0_390;
-        int odd0 = a * FIX_0_298 + zAd + zAc;
-        int odd1 = b * FIX_2_053 + zBc + zBd;
-        int odd2 = c * FIX_3_072 + zBc + zAc;
-        int odd3 = d * FIX_1_501 + zAd + zBd;
-        int shift = BITS - KEPT;
-        int round = 1 << shift - 1;
-        half[x] = even0 + odd3 + round >> shift;
-        half[x + 56] = even0 - odd3 + round >> shift;
-        half[x + 8] = even1 + odd2 + round >> shift;
-        half[x + 48] = even1 - odd2 + round >> shift;
-        half[x + 16] = even2 + odd1 + round >> shift;
-        half[x + 40] = even2 - odd1 + round >> shift;
-        half[x + 24] = even3 + odd0 + round >> shift;
-        half[x + 32] = even3 - odd0 + round >> shift;
-    }
-
-    private void rows(byte[] plane, int to, int stride) {
-        int[] in = half;
-        for (int y = 0; y < 8; y++) {
-            int r = y * 8;
-            int z1 = (in[r + 2] + in[r + 6]) * FIX_0_541;
-            int t2 = z1 - in[r + 6] * FIX_1_847;
-            int t3 = z1 + in[r + 2] * FIX_0_765;
-            int t0 = in[r] + in[r + 4] << BITS;
-            int t1 = in[r] - in[r + 4] << BITS;
-            int even0 = t0 + t3;
-            int even3 = t0 - t3;
-            int even1 = t1 + t2;
-            int even2 = t1 - t2;
-            int a = in[r + 7];
-            int b = in[r + 5];
-            int c = in[r + 3];
-            int d = in[r + 1];
-            int z5 = (a + c + b + d) * FIX_1_175;
-            int zAd = -(a + d) * FIX_0_899;
-            int zBc = -(b + c) * FIX_2_562;
-            int zAc = z5 - (a + c) * FIX_1_961;
-            int zBd = z5 - (b + d) * FIX_0_390;
-            int odd0 = a * FIX_0_298 + zAd + zAc;
-            int odd1 = b * FIX_2_053 + zBc + zBd;
-            int odd2 = c * FIX_3_072 + zBc + zAc;
-            int odd3 = d * FIX_1_501 + zAd + zBd;
-            int shift = BITS + KEPT + 3;
-            int round = 1 << shift - 1;
-            int at = to + y * stride;
-            plane[at] = sample(even0 + odd3 + round >> shift);
-            plane[at + 7] = sample(even0 - odd3 + round >> shift);
-            plane[at + 1] = sample(even1 + odd2 + round >> shift);
-            plane[at + 6] = sample(even1 - odd2 + round >> shift);
-            plane[at + 2] = sample(even2 + odd1 + round >> shift);
-            plane[at + 5] = sample(even2 - odd1 + round >> shift);
-            plane[at + 3] = sample(even3 + odd0 + round >> shift);
-            plane[at + 4] = sample(even3 - odd0 + round >> shift);
+    private void round(float[] values) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = Math.max(0, Math.min(255, (int) (values[i] * SCALE + MIDDLE)));
         }
     }
 
-    /** The 4×4 lowest frequencies. */
-    private void quarter(int[] in, byte[] plane, int to, int stride) {
-        for (int x = 0; x < 4; x++) {
-            float even = (in[x] + in[x + 16]) * 0.5f;
-            float odd = (in[x] - in[x + 16]) * 0.5f;
-            float a = in[x + 8] * COS + in[x + 24] * SIN;
-            float b = in[x + 8] * SIN - in[x + 24] * COS;
-            small[x] = even + a;
-            small[x + 4] = odd + b;
-            small[x + 8] = odd - b;
-            small[x + 12] = even - a;
-        }
-        for (int y = 0; y < 4; y++) {
-            int r = y * 4;
-            float even = (small[r] + small[r + 2]) * 0.5f;
-            float odd = (small[r] - small[r + 2]) * 0.5f;
-            float a = small[r + 1] * COS + small[r + 3] * SIN;
-            float b = small[r + 1] * SIN - small[r + 3] * COS;
-            int at = to + y * stride;
-            plane[at] = halved(even + a);
-            plane[at + 1] = halved(odd + b);
-            plane[at + 2] = halved(odd - b);
-            plane[at + 3] = halved(even - a);
+    /** One sample of each block to its place. */
+    private void spread(byte[] plane, int to) {
+        for (int i = 0; i < samples.length; i++) {
+            plane[to + i * side] = (byte) samples[i];
         }
     }
 
-    private static byte halved(float value) {
-        return sample((int) StrictMath.floor(value * 0.5f + 0.5f));
+    /**
+     * The series of all blocks.
+     *
+     * @param step from one frequency to the next
+     * @param outStep from one value to the next
+     */
+    private void series(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        switch (side) {
+            case 8 -> eight(in, from, step, out, to, outStep);
+            case 6 -> six(in, from, step, out, to, outStep);
+            case 4 -> four(in, from, step, out, to, outStep);
+            case 3 -> three(in, from, step, out, to, outStep);
+            case 2 -> two(in, from, step, out, to, outStep);
+            default -> System.arraycopy(in[from], 0, out[to], 0, samples.length);
+        }
     }
 
-    /** The 2×2 lowest frequencies. */
-    private static void pair(int[] in, byte[] plane, int to, int stride) {
-        int top = in[0] + in[8] + 4;
-        int bottom = in[0] - in[8] + 4;
-        int topDifference = in[1] + in[9];
-        int bottomDifference = in[1] - in[9];
-        plane[to] = sample(top + topDifference >> 3);
-        plane[to + 1] = sample(top - topDifference >> 3);
-        plane[to + stride] = sample(bottom + bottomDifference >> 3);
-        plane[to + stride + 1] = sample(bottom - bottomDifference >> 3);
+    private static void eight(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        float[] in0 = in[from];
+        float[] in1 = in[from + step];
+        float[] in2 = in[from + 2 * step];
+        float[] in3 = in[from + 3 * step];
+        float[] in4 = in[from + 4 * step];
+        float[] in5 = in[from + 5 * step];
+        float[] in6 = in[from + 6 * step];
+        float[] in7 = in[from + 7 * step];
+        float[] out0 = out[to];
+        float[] out1 = out[to + outStep];
+        float[] out2 = out[to + 2 * outStep];
+        float[] out3 = out[to + 3 * outStep];
+        float[] out4 = out[to + 4 * outStep];
+        float[] out5 = out[to + 5 * outStep];
+        float[] out6 = out[to + 6 * outStep];
+        float[] out7 = out[to + 7 * outStep];
+        for (int i = 0; i < out0.length; i++) {
+            float sum = in0[i] + in4[i];
+            float difference = in0[i] - in4[i];
+            float outer = in2[i] * C2 + in6[i] * C6;
+            float inner = in2[i] * C6 - in6[i] * C2;
+            float odd0 = in1[i] * C1 + in3[i] * C3 + in5[i] * C5 + in7[i] * C7;
+            float odd1 = in1[i] * C3 - in3[i] * C7 - in5[i] * C1 - in7[i] * C5;
+            float odd2 = in1[i] * C5 - in3[i] * C1 + in5[i] * C7 + in7[i] * C3;
+            float odd3 = in1[i] * C7 - in3[i] * C5 + in5[i] * C3 - in7[i] * C1;
+            out0[i] = sum + outer + odd0;
+            out7[i] = sum + outer - odd0;
+            out1[i] = difference + inner + odd1;
+            out6[i] = difference + inner - odd1;
+            out2[i] = difference - inner + odd2;
+            out5[i] = difference - inner - odd2;
+            out3[i] = sum - outer + odd3;
+            out4[i] = sum - outer - odd3;
+        }
+    }
+
+    private static void six(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        float[] in0 = in[from];
+        float[] in1 = in[from + step];
+        float[] in2 = in[from + 2 * step];
+        float[] in3 = in[from + 3 * step];
+        float[] in4 = in[from + 4 * step];
+        float[] in5 = in[from + 5 * step];
+        float[] out0 = out[to];
+        float[] out1 = out[to + outStep];
+        float[] out2 = out[to + 2 * outStep];
+        float[] out3 = out[to + 3 * outStep];
+        float[] out4 = out[to + 4 * outStep];
+        float[] out5 = out[to + 5 * outStep];
+        for (int i = 0; i < out0.length; i++) {
+            float low = in2[i] * T2;
+            float high = in4[i] * T4;
+            float both = (in1[i] + in5[i]) * T5;
+            float even0 = in0[i] + high + low;
+            float even1 = in0[i] - 2 * high;
+            float even2 = in0[i] + high - low;
+            float odd0 = both + in1[i] + in3[i];
+            float odd1 = in1[i] - in3[i] - in5[i];
+            float odd2 = both + in5[i] - in3[i];
+            out0[i] = even0 + odd0;
+            out5[i] = even0 - odd0;
+            out1[i] = even1 + odd1;
+            out4[i] = even1 - odd1;
+            out2[i] = even2 + odd2;
+            out3[i] = even2 - odd2;
+        }
+    }
+
+    private static void four(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        float[] in0 = in[from];
+        float[] in1 = in[from + step];
+        float[] in2 = in[from + 2 * step];
+        float[] in3 = in[from + 3 * step];
+        float[] out0 = out[to];
+        float[] out1 = out[to + outStep];
+        float[] out2 = out[to + 2 * outStep];
+        float[] out3 = out[to + 3 * outStep];
+        for (int i = 0; i < out0.length; i++) {
+            float sum = in0[i] + in2[i];
+            float difference = in0[i] - in2[i];
+            float outer = in1[i] * C2 + in3[i] * C6;
+            float inner = in1[i] * C6 - in3[i] * C2;
+            out0[i] = sum + outer;
+            out3[i] = sum - outer;
+            out1[i] = difference + inner;
+            out2[i] = difference - inner;
+        }
+    }
+
+    private static void three(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        float[] in0 = in[from];
+        float[] in1 = in[from + step];
+        float[] in2 = in[from + 2 * step];
+        float[] out0 = out[to];
+        float[] out1 = out[to + outStep];
+        float[] out2 = out[to + 2 * outStep];
+        for (int i = 0; i < out0.length; i++) {
+            float even = in0[i] + in2[i] * T4;
+            float odd = in1[i] * T2;
+            float middle = in0[i] - in2[i] * ROOT;
+            out0[i] = even + odd;
+            out1[i] = middle;
+            out2[i] = even - odd;
+        }
+    }
+
+    private static void two(float[][] in, int from, int step, float[][] out, int to, int outStep) {
+        float[] in0 = in[from];
+        float[] in1 = in[from + step];
+        float[] out0 = out[to];
+        float[] out1 = out[to + outStep];
+        for (int i = 0; i < out0.length; i++) {
+            float first = in0[i] + in1[i];
+            float second = in0[i] - in1[i];
+            out0[i] = first;
+            out1[i] = second;
+        }
     }
 }

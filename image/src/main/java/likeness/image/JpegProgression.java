@@ -1,6 +1,5 @@
 package likeness.image;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -133,31 +132,27 @@ final class JpegProgression implements JpegScan.Block {
     /** Makes samples of the coefficients of all channels. */
     static void transform(JpegFrame frame, int side, Deadline deadline) {
         for (JpegComponent component : frame.components) {
-            IntStream.range(0, component.blocksHigh).parallel().forEach(row -> {
-                deadline.check();
-                transformRow(component, row, side);
-            });
+            IntStream.range(0, component.blocksHigh)
+                    .filter(component::isSeen)
+                    .parallel()
+                    .forEach(row -> {
+                        deadline.check();
+                        component.transform(new JpegIdct(side, component.columns), values(component, row), row, side);
+                    });
             component.coefficients = new short[0];
         }
     }
 
-    private static void transformRow(JpegComponent component, int row, int side) {
-        JpegIdct idct = new JpegIdct();
-        int[] block = new int[64];
-        for (int column = 0; column < component.blocksWide; column++) {
-            int from = component.block(column, row) * 64;
-            Arrays.fill(block, 0);
-            int last = 0;
+    /** Dequantized, as the transform takes them. */
+    private static float[][] values(JpegComponent component, int row) {
+        float[][] values = new float[64][component.columns];
+        for (int column = 0; column < component.columns; column++) {
+            int from = component.block(component.firstColumn + column, row) * 64;
             for (int k = 0; k < 64; k++) {
                 int place = JpegBits.ORDER[k];
-                int value = component.coefficients[from + place];
-                if (value != 0) {
-                    block[place] = value * component.quantization[k];
-                    last = k;
-                }
+                values[place][column] = component.coefficients[from + place] * component.quantization[k];
             }
-            int to = row * side * component.stride + column * side;
-            idct.transform(block, last, side, component.plane, to, component.stride);
         }
+        return values;
     }
 }

@@ -11,6 +11,12 @@ final class JpegScan {
 
         /** Forgets what was carried over from block to block, but for predictions. */
         default void restart() {}
+
+        /** No more blocks of this row will come. */
+        default void endRow(JpegComponent component, int row) {}
+
+        /** Of the interleaved channels so many rows of units have come. */
+        default void endUnits(int rows) {}
     }
 
     private final JpegFrame frame;
@@ -41,29 +47,48 @@ final class JpegScan {
     }
 
     private void runSingle(JpegComponent component, Block block) {
-        for (int row = 0; row < component.blocksHigh; row++) {
+        boolean more = true;
+        for (int row = 0; more && row < component.blocksHigh; row++) {
             deadline.check();
-            for (int column = 0; column < component.blocksWide; column++) {
-                if (!begin(block)) {
-                    return;
-                }
-                block.read(component, column, row);
-            }
+            more = runRow(component, row, block);
+            block.endRow(component, row);
         }
     }
 
+    private boolean runRow(JpegComponent component, int row, Block block) {
+        for (int column = 0; column < component.blocksWide; column++) {
+            if (!begin(block)) {
+                return false;
+            }
+            block.read(component, column, row);
+        }
+        return true;
+    }
+
     private void runInterleaved(Block block) {
-        for (int y = 0; y < frame.unitsHigh; y++) {
+        boolean more = true;
+        for (int y = 0; more && y < frame.unitsHigh; y++) {
             deadline.check();
-            for (int x = 0; x < frame.unitsWide; x++) {
-                if (!begin(block)) {
-                    return;
-                }
-                for (JpegComponent component : components) {
-                    readUnit(component, x, y, block);
+            more = runUnits(y, block);
+            for (JpegComponent component : components) {
+                for (int v = 0; v < component.down; v++) {
+                    block.endRow(component, y * component.down + v);
                 }
             }
+            block.endUnits(y + 1);
         }
+    }
+
+    private boolean runUnits(int y, Block block) {
+        for (int x = 0; x < frame.unitsWide; x++) {
+            if (!begin(block)) {
+                return false;
+            }
+            for (JpegComponent component : components) {
+                readUnit(component, x, y, block);
+            }
+        }
+        return true;
     }
 
     private static void readUnit(JpegComponent component, int x, int y, Block block) {

@@ -5,11 +5,14 @@ final class LanczosAxis {
 
     private static final double LOBES = 3;
 
+    /** Weights come in such groups, as many for each pixel, filled up with zeros: whoever sums up takes a group at once. */
+    static final int GROUP = 4;
+
     final int from;
     final int to;
 
     /** Of each new pixel: the first old one, which may lie outside; outside is the outermost pixel repeated. */
-    final int[] firsts;
+    private final int[] firsts;
 
     final float[][] weights;
 
@@ -27,24 +30,24 @@ final class LanczosAxis {
         }
     }
 
-    /** An old pixel that is there. */
-    int clamp(int old) {
-        return Math.min(from - 1, Math.max(0, old));
+    /** The old pixel that a weight of the new one is for. */
+    int old(int x, int weight) {
+        return Math.min(from - 1, Math.max(0, firsts[x] + weight));
     }
 
     /** The first old pixel that the new one needs. */
     int first(int x) {
-        return clamp(firsts[x]);
+        return old(x, 0);
     }
 
     /** The last. */
     int last(int x) {
-        return clamp(firsts[x] + weights[x].length - 1);
+        return old(x, weights[x].length - 1);
     }
 
     private static float[] weights(double centre, int first, double widen) {
         int count = (int) StrictMath.floor(centre + LOBES * widen) - first + 1;
-        float[] weights = new float[count];
+        float[] weights = new float[((int) (2 * LOBES * widen) / GROUP + 1) * GROUP];
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double w = lanczos((first + i - centre) / widen);

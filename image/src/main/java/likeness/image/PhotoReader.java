@@ -29,11 +29,25 @@ public final class PhotoReader {
     /**
      * Reads a picture that is going to be shrunk.
      *
-     * @param enough pixels on the shorter side that are needed; a larger picture may come at half, a quarter or an eighth of
-     *     its size, never with a shorter side than this
+     * @param enough pixels on the shorter side that are needed; a larger picture may come smaller, by eighths of its size,
+     *     never with a shorter side than this
      * @throws PictureException as above
      */
     public Photo read(byte[] bytes, PictureLimits limits, int enough) {
+        return read(bytes, limits, new Need(Math.max(1, enough), false));
+    }
+
+    /**
+     * The same of a picture whose largest square in the middle is all that will be seen: as much as that may be missing on
+     * both sides.
+     *
+     * @throws PictureException as above
+     */
+    public Photo readMiddle(byte[] bytes, PictureLimits limits, int enough) {
+        return read(bytes, limits, new Need(Math.max(1, enough), true));
+    }
+
+    private Photo read(byte[] bytes, PictureLimits limits, Need need) {
         limits.checkBytes(bytes.length);
         if (bytes.length == 0) {
             throw PictureException.broken("it has no bytes");
@@ -41,16 +55,16 @@ public final class PhotoReader {
         PictureFormat format = PictureFormat.sniff(bytes)
                 .orElseThrow(() -> PictureException.unsupported(ForeignFormat.name(bytes) + " picture"));
         try {
-            return read(format, bytes, limits, Math.max(1, enough));
+            return read(format, bytes, limits, need);
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             throw new PictureException("picture is damaged: " + e.getMessage(), e);
         }
     }
 
-    private Photo read(PictureFormat format, byte[] bytes, PictureLimits limits, int enough) {
+    private Photo read(PictureFormat format, byte[] bytes, PictureLimits limits, Need need) {
         Deadline deadline = new Deadline(clock, limits.maxTime());
         Decoded decoded = switch (format) {
-            case JPEG -> new JpegDecoder(bytes, limits, deadline, enough).decode();
+            case JPEG -> new JpegDecoder(bytes, limits, deadline, need).decode();
             case PNG -> PngDecoder.decode(bytes, limits, deadline);
             case GIF -> GifDecoder.decode(bytes, limits, deadline);
             case BMP -> BmpDecoder.decode(bytes, limits, deadline);

@@ -9,8 +9,12 @@ public record Region(int x, int y, int width, int height) {
 
     /** The largest square in the middle. */
     public static Region centredSquare(Pixels whole) {
-        int side = Math.min(whole.width(), whole.height());
-        return new Region((whole.width() - side) / 2, (whole.height() - side) / 2, side, side);
+        return centredSquare(whole.width(), whole.height());
+    }
+
+    static Region centredSquare(int width, int height) {
+        int side = Math.min(width, height);
+        return new Region((width - side) / 2, (height - side) / 2, side, side);
     }
 
     void check(Pixels whole) {

@@ -4,18 +4,16 @@ import java.util.Arrays;
 
 /**
  * Some rows of a resized picture. Columns are made for a strip of old rows at once, laid out so that the same column of all rows
- * lies together: then both directions are sums of long runs of floats, which the compiler makes vectors of.
+ * lies together: then both directions are sums of whole arrays. Each column and row is an array of its own, since the compiler
+ * makes vectors only where it sees that what is stored is not what is read next.
  */
 final class ResampledBand {
 
     /** Old rows that are handled together. */
-    private static final int STRIP = 32;
+    private static final int STRIP = 64;
 
     /** Rows that are walked along at once: as many as the nearest cache surely holds. */
     private static final int STREAMS = 8;
-
-    /** Floats between rows that keep columns of a power of two out of one corner of the cache. */
-    private static final int APART = 16;
 
     private final Pixels source;
     private final Region region;
@@ -23,10 +21,9 @@ final class ResampledBand {
     private final LanczosAxis rows;
     private final int channels;
 
-    /** Floats of a column in a strip. */
-    private final int lane;
+    /** Columns of old pixels; each has its channels one after the other. */
+    private final float[][] strip;
 
-    private final float[] strip;
     private final float[] sums;
 
     /** @param channels 3 for an opaque picture, else 4 */
@@ -36,28 +33,22 @@ final class ResampledBand {
         this.columns = columns;
         this.rows = rows;
         this.channels = channels;
-        this.lane = channels * STRIP;
-        this.strip = new float[columns.from * lane];
-        this.sums = new float[lane];
+        this.strip = new float[columns.from][channels * STRIP];
+        this.sums = new float[channels * STRIP];
     }
 
     void draw(int top, int bottom, int[] argb) {
         int first = rows.first(top);
         int last = rows.last(bottom - 1);
-        int stride = columns.to * channels + APART;
-        float[] narrowed = new float[(last - first + 1) * stride];
+        float[][] narrowed = new float[last - first + 1][columns.to * channels];
         for (int y = first; y <= last; y += STRIP) {
             int count = Math.min(STRIP, last - y + 1);
             unpack(y, count);
-            narrow(count, narrowed, (y - first) * stride, stride);
+            narrow(count, narrowed, y - first);
         }
         float[] row = new float[columns.to * channels];
         for (int y = top; y < bottom; y++) {
-            Arrays.fill(row, 0);
-            float[] weights = rows.weights[y];
-            for (int i = 0; i < weights.length; i++) {
-                add(narrowed, (rows.clamp(rows.firsts[y] + i) - first) * stride, weights[i], row);
-            }
+            sum(narrowed, rows, y, first, row);
             pack(row, argb, y * columns.to);
         }
     }
@@ -68,12 +59,12 @@ final class ResampledBand {
             int streams = Math.min(STREAMS, count - y);
             for (int x = 0; x < columns.from; x++) {
                 int from = (region.y() + top + y) * source.width() + region.x() + x;
-                unpackColumn(from, x * lane + y, streams);
+                unpackColumn(from, strip[x], y, streams);
             }
         }
     }
 
-    private void unpackColumn(int from, int to, int count) {
+    private void unpackColumn(int from, float[] column, int to, int count) {
         int[] argb = source.argb();
         for (int y = 0; y < count; y++) {
             int pixel = argb[from + y * source.width()];
@@ -85,32 +76,51 @@ final class ResampledBand {
                 r *= alpha;
                 g *= alpha;
                 b *= alpha;
-                strip[to + y + 3 * STRIP] = alpha;
+                column[to + y + 3 * STRIP] = alpha;
             }
-            strip[to + y] = r;
-            strip[to + y + STRIP] = g;
-            strip[to + y + 2 * STRIP] = b;
+            column[to + y] = r;
+            column[to + y + STRIP] = g;
+            column[to + y + 2 * STRIP] = b;
         }
     }
 
-    private void narrow(int count, float[] to, int start, int stride) {
+    private void narrow(int count, float[][] to, int top) {
         for (int x = 0; x < columns.to; x++) {
-            Arrays.fill(sums, 0);
-            float[] weights = columns.weights[x];
-            for (int i = 0; i < weights.length; i++) {
-                add(strip, columns.clamp(columns.firsts[x] + i) * lane, weights[i], sums);
-            }
+            sum(strip, columns, x, 0, sums);
             for (int y = 0; y < count; y++) {
+                float[] row = to[top + y];
                 for (int c = 0; c < channels; c++) {
-                    to[start + y * stride + x * channels + c] = sums[c * STRIP + y];
+                    row[x * channels + c] = sums[c * STRIP + y];
                 }
             }
         }
     }
 
-    private static void add(float[] values, int from, float weight, float[] sums) {
+    /**
+     * A new row or column as the weighted sum of old ones.
+     *
+     * @param first of the old ones
+     */
+    private static void sum(float[][] old, LanczosAxis axis, int x, int first, float[] sums) {
+        Arrays.fill(sums, 0);
+        float[] weights = axis.weights[x];
+        for (int i = 0; i < weights.length; i += LanczosAxis.GROUP) {
+            float[] a = old[axis.old(x, i) - first];
+            float[] b = old[axis.old(x, i + 1) - first];
+            float[] c = old[axis.old(x, i + 2) - first];
+            float[] d = old[axis.old(x, i + 3) - first];
+            add(a, b, c, d, weights, i, sums);
+        }
+    }
+
+    /** Four at once, so that each sum is fetched and stored a quarter as often. */
+    private static void add(float[] a, float[] b, float[] c, float[] d, float[] weights, int from, float[] sums) {
+        float ofA = weights[from];
+        float ofB = weights[from + 1];
+        float ofC = weights[from + 2];
+        float ofD = weights[from + 3];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += values[from + i] * weight;
+            sums[i] = sums[i] + a[i] * ofA + b[i] * ofB + c[i] * ofC + d[i] * ofD;
         }
     }
 

@@ -56,6 +56,20 @@ class CodecTest {
     }
 
     @Test
+    void aLargeJpegOfSeveralBandsIsOnePictureToEveryReader() {
+        Pixels photo = TestPictures.photo(901, 1291);
+        byte[] jpeg = JpegEncoder.encode(photo, 0.9f, "Coat by punkduck");
+        assertThat(new String(jpeg, StandardCharsets.ISO_8859_1)).contains("Coat by punkduck", "\u00FF\u00D1");
+        Pixels read = PictureDecoder.decode(jpeg);
+        assertThat(TestPictures.psnr(read, photo)).isGreaterThan(38);
+        assertThat(TestPictures.psnr(TestPictures.read(jpeg), read)).isGreaterThan(44);
+        Pixels band = PictureDecoder.decode(JpegEncoder.encode(photo.crop(0, 512, 901, 512), 0.9f));
+        // But for the outermost rows, whose colours are interpolated with the next band's.
+        assertThat(band.crop(0, 1, 901, 510).argb())
+                .isEqualTo(read.crop(0, 513, 901, 510).argb());
+    }
+
+    @Test
     void smallestPngKeepsEveryPixelWithFewerChannelsWhereGrey() {
         int[] grey = new int[64 * 64];
         for (int i = 0; i < grey.length; i++) {

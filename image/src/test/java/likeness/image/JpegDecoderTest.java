@@ -46,7 +46,7 @@ class JpegDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000,1000", "1000,1000", "501,1000", "500,500", "400,500", "250,250", "1,125"})
+    @CsvSource({"2000,1000", "751,1000", "750,750", "501,750", "500,500", "400,500", "300,375", "250,250", "1,125"})
     void aLargePictureMayComeSmallerButNeverTooSmall(int enough, int shorter) {
         byte[] jpeg = JpegVariants.write(TestPictures.photo(1200, 1000), 0.92f, 2, 2, false, 0);
         Pixels read =
@@ -55,6 +55,43 @@ class JpegDecoderTest {
         Pixels whole = Resampler.resize(PictureDecoder.decode(jpeg), 120, 100);
         assertThat(PerceptualDistance.between(Resampler.resize(read, 120, 100), whole))
                 .isLessThan(0.6);
+    }
+
+    @Test
+    void aPictureReadSmallerLosesNothingThatItsMasterWouldShow() {
+        byte[] jpeg = JpegVariants.write(TestPictures.photo(1200, 900), 0.92f, 2, 2, false, 0);
+        Pixels whole = Resampler.resize(TestPictures.read(jpeg), 800, 600);
+        Pixels smaller =
+                TestPictures.READER.read(jpeg, PictureLimits.UPLOAD, 600).pixels();
+        assertThat(smaller.width()).isEqualTo(900);
+        assertThat(TestPictures.psnr(Resampler.resize(smaller, 800, 600), whole))
+                .isGreaterThan(44);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,1", "1,2", "2,2", "4,1", "2,4", "3,1"})
+    void theMiddleAloneIsTheMiddleOfTheWhole(int across, int down) {
+        for (boolean progressive : new boolean[] {false, true}) {
+            for (int enough : new int[] {2000, 300}) {
+                assertMiddle(
+                        JpegVariants.write(TestPictures.photo(701, 403), 0.9f, across, down, progressive, 0), enough);
+                assertMiddle(
+                        JpegVariants.write(TestPictures.photo(402, 703), 0.9f, across, down, progressive, 5), enough);
+            }
+        }
+    }
+
+    private static void assertMiddle(byte[] jpeg, int enough) {
+        Pixels whole =
+                TestPictures.READER.read(jpeg, PictureLimits.UPLOAD, enough).pixels();
+        Region square = Region.centredSquare(whole);
+        Pixels middle = TestPictures.READER
+                .readMiddle(jpeg, PictureLimits.UPLOAD, enough)
+                .pixels();
+        assertThat(middle.width()).isEqualTo(middle.height()).isEqualTo(square.width());
+        assertThat(middle.argb())
+                .isEqualTo(whole.crop(square.x(), square.y(), square.width(), square.height())
+                        .argb());
     }
 
     @Test

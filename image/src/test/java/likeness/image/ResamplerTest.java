@@ -16,6 +16,14 @@ class ResamplerTest {
     }
 
     @Test
+    void bandsMeetAtEveryRatio() {
+        Pixels plain = Pixels.filled(48, 3000, 0xFF336699);
+        for (int height = 2990; height > 1400; height -= 61) {
+            assertThat(Resampler.resize(plain, 32, height).argb()).containsOnly(0xFF336699);
+        }
+    }
+
+    @Test
     void blackAndWhiteStripesShrinkToHalfTheLight() {
         Pixels stripes = Pixels.filled(256, 64, 0xFF000000);
         for (int i = 0; i < stripes.argb().length; i += 2) {
@@ -35,6 +43,27 @@ class ResamplerTest {
         }
         for (int pixel : Resampler.resize(picture, 9, 9).argb()) {
             assertThat(pixel >>> 24 == 0 || (pixel >> 8 & 255) < 3).isTrue();
+        }
+    }
+
+    @Test
+    void aHalfHasTheLightOfTheWholeAndItsTransparency() {
+        Pixels stripes = Pixels.filled(6, 4, 0xFF000000);
+        for (int i = 0; i < stripes.argb().length; i += 2) {
+            stripes.argb()[i] = 0xFFFFFFFF;
+        }
+        assertThat(Srgb.toLinear(Halving.of(stripes).at(2, 1) & 255)).isCloseTo(0.5f, within(0.005f));
+        int[] corner = {0xFFFF0000, 0x0000FF00, 0x0000FF00, 0x0000FF00};
+        assertThat(Halving.of(new Pixels(2, 2, corner)).argb()).containsExactly(0x40FF0000);
+        assertThat(Halving.of(Pixels.filled(2, 2, 0)).argb()).containsExactly(0);
+    }
+
+    @Test
+    void aHalfShrunkAgainLooksAsIfShrunkAtOnce() {
+        for (Pixels picture : new Pixels[] {TestPictures.photo(640, 640), TestPictures.transparent(640, 640)}) {
+            Pixels once = Resampler.resize(picture, 80, 80);
+            Pixels twice = Resampler.resize(Halving.of(Halving.of(picture)), 80, 80);
+            assertThat(TestPictures.psnr(twice, once)).isGreaterThan(45);
         }
     }
 }

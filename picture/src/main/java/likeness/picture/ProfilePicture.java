@@ -1,5 +1,6 @@
 package likeness.picture;
 
+import likeness.image.Halving;
 import likeness.image.Photo;
 import likeness.image.PhotoReader;
 import likeness.image.PictureException;
@@ -38,7 +39,7 @@ public final class ProfilePicture {
      * @throws PictureException if it is no picture, of no format that is read, or beyond the limits
      */
     public static ProfilePicture read(PhotoReader reader, byte[] upload, PictureLimits limits) {
-        return centred(reader.read(upload, limits, LARGEST));
+        return centred(reader.readMiddle(upload, limits, LARGEST));
     }
 
     /** The largest square in the middle of a picture. */
@@ -94,7 +95,7 @@ public final class ProfilePicture {
         }
         Pixels larger = stage(number - 1);
         int half = larger.width() / 2;
-        Pixels made = Resampler.resize(larger, half, half);
+        Pixels made = larger.width() % 2 == 0 ? Halving.of(larger) : Resampler.resize(larger, half, half);
         stages[number] = made;
         return made;
     }
