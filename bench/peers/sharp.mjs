@@ -1,14 +1,14 @@
-// usage: node sharp.mjs PICTURE RUNS
-// Makes a square master of 2048 and the sizes 80, 256 and 512 of a picture, all as JPEG, with sharp: decoded once, the rest side
-// by side. Prints the milliseconds of each run, one a line, after as many to warm up.
+// usage: node sharp.mjs PICTURE
+// For each line of input makes a square master of 2048 and the sizes 80, 256 and 512 of a picture, all as JPEG, with sharp: decoded
+// once, the rest side by side. Prints the milliseconds that it took, one a line, after a first line "ready".
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 
 sharp.cache(false);
 sharp.concurrency(availableParallelism());
 const bytes = readFileSync(process.argv[2]);
-const runs = Number(process.argv[3]);
 
 async function once() {
   const { data, info } = await sharp(bytes).autoOrient().resize(2048, 2048).raw().toBuffer({ resolveWithObject: true });
@@ -20,10 +20,9 @@ async function once() {
   ]);
 }
 
-for (let run = -runs; run < runs; run++) {
+console.log('ready');
+for await (const _ of createInterface({ input: process.stdin })) {
   const start = performance.now();
   await once();
-  if (run >= 0) {
-    console.log(performance.now() - start);
-  }
+  console.log(performance.now() - start);
 }

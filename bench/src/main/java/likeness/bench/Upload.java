@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import likeness.bench.peer.Sharp;
 import likeness.image.JpegEncoder;
@@ -25,7 +24,7 @@ import likeness.picture.ProfilePicture;
  */
 final class Upload {
 
-    private static final int RUNS = 12;
+    private static final int RUNS = 20;
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
     private static final float QUALITY = 0.9f;
@@ -46,20 +45,25 @@ final class Upload {
         System.out.printf(Locale.ROOT, "%.1f%n", bytes / 1e6);
     }
 
-    /** Ours, theirs, ours again, in one run. */
+    /** Ours and theirs in turns, so that what else the machine does falls on both; each pair gives a ratio. */
     static Figure againstSharp() throws IOException {
         Path file = photograph();
         byte[] upload = Files.readAllBytes(file);
-        double[] before = ours(upload);
-        double[] theirs = Sharp.upload(file, RUNS);
-        double[] after = ours(upload);
+        double[] ratios = new double[RUNS];
+        double[] theirs = new double[RUNS];
+        try (Sharp sharp = Sharp.of(file)) {
+            for (int i = -RUNS; i < RUNS; i++) {
+                double our = ours(upload);
+                double their = sharp.upload();
+                if (i >= 0) {
+                    ratios[i] = our / their;
+                    theirs[i] = their;
+                }
+            }
+        }
         Files.delete(file);
         Arrays.sort(theirs);
-        double median = theirs[RUNS / 2];
-        double[] ratios = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(after))
-                .map(milliseconds -> milliseconds / median)
-                .toArray();
-        return Figure.of(Promise.UPLOAD, ratios, String.format(Locale.ROOT, "sharp %.0f ms", median));
+        return Figure.of(Promise.UPLOAD, ratios, String.format(Locale.ROOT, "sharp %.0f ms", theirs[RUNS / 2]));
     }
 
     /** In a JVM of its own, with the heap bound to what is promised. */
@@ -100,16 +104,11 @@ final class Upload {
         return Files.write(file, JpegEncoder.encode(new Pixels(WIDTH, HEIGHT, argb), QUALITY));
     }
 
-    private static double[] ours(byte[] upload) {
-        double[] milliseconds = new double[RUNS];
-        for (int i = -RUNS; i < RUNS; i++) {
-            long start = System.nanoTime();
-            pictures(upload);
-            if (i >= 0) {
-                milliseconds[i] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        return milliseconds;
+    /** In milliseconds. */
+    private static double ours(byte[] upload) {
+        long start = System.nanoTime();
+        pictures(upload);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static List<byte[]> pictures(byte[] upload) {

@@ -30,6 +30,11 @@ final class LanczosAxis {
         }
     }
 
+    /** Weights of each new pixel. */
+    int taps() {
+        return weights[0].length;
+    }
+
     /** The old pixel that a weight of the new one is for. */
     int old(int x, int weight) {
         return Math.min(from - 1, Math.max(0, firsts[x] + weight));

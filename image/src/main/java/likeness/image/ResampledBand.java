@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ResampledBand {
 
     /** Old rows that are handled together. */
-    private static final int STRIP = 64;
+    static final int STRIP = 64;
 
     /** Rows that are walked along at once: as many as the nearest cache surely holds. */
     private static final int STREAMS = 8;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 public final class Resampler {
 
     /** What a band may take of memory between its columns and its rows, in floats. */
-    private static final int BAND_FLOATS = 1 << 19;
+    private static final int BAND_FLOATS = 1 << 20;
 
     private static final int BAND_ROWS = 16;
 
@@ -38,7 +38,7 @@ public final class Resampler {
                 : new LanczosAxis(region.height(), height);
         int channels = source.isOpaque() ? 3 : 4;
         int[] argb = new int[width * height];
-        int bandRows = bandRows(region, width, height, channels);
+        int bandRows = bandRows(region, rows, width, channels);
         IntStream bands = IntStream.range(0, (height + bandRows - 1) / bandRows);
         (bandRows < height ? bands.parallel() : bands).forEach(band -> {
             int top = band * bandRows;
@@ -48,12 +48,15 @@ public final class Resampler {
         return new Pixels(width, height, argb);
     }
 
-    private static int bandRows(Region region, int width, int height, int channels) {
+    /** As many as whole strips of old rows are enough for. */
+    private static int bandRows(Region region, LanczosAxis rows, int width, int channels) {
+        int height = rows.to;
         if ((long) region.width() * region.height() + (long) width * height < SMALL) {
             return height;
         }
-        double step = Math.max(1, (double) region.height() / height);
-        int half = (height + 1) / 2;
-        return Math.min(half, Math.max(BAND_ROWS, (int) (BAND_FLOATS / (step * width * channels))));
+        int strips = Math.max(2, BAND_FLOATS / (ResampledBand.STRIP * width * channels));
+        double step = (double) region.height() / height;
+        int filling = (int) ((strips * ResampledBand.STRIP - rows.taps()) / step);
+        return Math.min((height + 1) / 2, Math.max(BAND_ROWS, filling));
     }
 }

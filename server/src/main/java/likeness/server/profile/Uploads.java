@@ -1,7 +1,9 @@
 package likeness.server.profile;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import likeness.image.PhotoReader;
 import likeness.image.PictureException;
 import likeness.image.PictureLimits;
@@ -14,6 +16,9 @@ import likeness.server.job.Admission;
 /** Takes pictures from strangers: reads them within limits, makes them square and safe, keeps them. */
 public final class Uploads {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+
     private final ProfilePictures pictures;
     private final Sizes sizes;
     private final Admission admission;
@@ -22,16 +27,29 @@ public final class Uploads {
     /** A decoded photo is large: one at a time is as much as any number of uploads ever takes. */
     private final Semaphore one = new Semaphore(1, true);
 
+    private final Duration patience;
     private final PictureLimits limits;
 
     /** @param bytes that a picture may have */
     public Uploads(ProfilePictures pictures, Sizes sizes, Admission admission, InstantSource clock, int bytes) {
+        this(pictures, sizes, admission, clock, bytes, PATIENCE);
+    }
+
+    /** @param patience how long an upload waits for those before it */
+    Uploads(
+            ProfilePictures pictures,
+            Sizes sizes,
+            Admission admission,
+            InstantSource clock,
+            int bytes,
+            Duration patience) {
         PictureLimits upload = PictureLimits.UPLOAD;
         reader = new PhotoReader(clock);
         limits = new PictureLimits(bytes, upload.maxPixels(), upload.maxSide(), upload.maxFrames(), upload.maxTime());
         this.pictures = pictures;
         this.sizes = sizes;
         this.admission = admission;
+        this.patience = patience;
     }
 
     /**
@@ -41,10 +59,10 @@ public final class Uploads {
      * @throws Failure.Unsupported when they are of a format that is not read
      * @throws Failure.TooLarge when the picture is beyond a limit
      * @throws Failure.Invalid when it is damaged
-     * @throws Failure.Busy when too many wait for a processor
+     * @throws Failure.Busy when too many wait for a processor, or those before take too long
      */
     public Picture take(User user, byte[] bytes) {
-        one.acquireUninterruptibly();
+        waitForTurn();
         try {
             SafePicture safe = admission.serve(() -> read(bytes));
             Picture picture = pictures.upload(user, safe);
@@ -52,6 +70,18 @@ public final class Uploads {
             return picture;
         } finally {
             one.release();
+        }
+    }
+
+    private void waitForTurn() {
+        boolean turn = false;
+        try {
+            turn = one.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server ends
+        }
+        if (!turn) {
+            throw Failure.Busy.overloaded(COME_AGAIN);
         }
     }
 
