@@ -33,7 +33,7 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
 
     /** A model that shows its own face where people choose among many. */
     private byte[] vrm(Human human, Appearance appearance) {
-        Scene person = lightened(human.build(appearance, picture.forModel(human)));
+        Scene person = lightened(human.build(appearance, picture.forModel(human).withSprings(true)));
         Scene posed = human.build(appearance, picture.forPicture(human));
         Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL));
         String credit = person.credit().line();

@@ -11,6 +11,8 @@ import likeness.scene.Node;
 import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import likeness.scene.Skin;
+import likeness.scene.Springs;
+import likeness.scene.Springs.Collider;
 import likeness.scene.Transform;
 import likeness.scene.Vertices;
 
@@ -43,7 +45,21 @@ final class NormalisedScene {
         for (int i = 0; i < world.length; i++) {
             nodes.add(node(i));
         }
-        return new Scene(scene.name(), nodes, scene.credit());
+        return new Scene(scene.name(), nodes, scene.credit()).withSprings(springs());
+    }
+
+    private Springs springs() {
+        Springs springs = scene.springs();
+        return new Springs(
+                springs.chains(), springs.colliders().stream().map(this::turned).toList());
+    }
+
+    /** Nodes have lost their rotations, so that places beside them have to be turned instead. */
+    private Collider turned(Collider collider) {
+        float[] node = world[collider.node()];
+        float[] place = Affine.point(node, collider.x(), collider.y(), collider.z());
+        return new Collider(
+                collider.node(), place[0] - node[3], place[1] - node[7], place[2] - node[11], collider.radius());
     }
 
     private Node node(int index) {

@@ -9,6 +9,7 @@ import likeness.scene.Node;
 import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import likeness.scene.Skin;
+import likeness.scene.Springs;
 import likeness.scene.Vertices;
 
 /**
@@ -33,7 +34,22 @@ final class SceneCheck {
         for (Node node : scene.nodes()) {
             check.node(node);
         }
+        check.springs();
         scene.animations().forEach(animation -> AnimationCheck.check(animation, scene));
+    }
+
+    private void springs() {
+        int nodes = scene.nodes().size();
+        for (Springs.Chain chain : scene.springs().chains()) {
+            require(chain.nodes().length > 1, "chain " + chain.name(), "has fewer than two nodes");
+            for (int node : chain.nodes()) {
+                require(node >= 0 && node < nodes, "chain " + chain.name(), "names what is no node");
+            }
+        }
+        for (Springs.Collider collider : scene.springs().colliders()) {
+            require(collider.node() >= 0 && collider.node() < nodes, "a collider", "moves with what is no node");
+            require(collider.radius() > 0, "a collider", "has no size");
+        }
     }
 
     private void node(Node node) {

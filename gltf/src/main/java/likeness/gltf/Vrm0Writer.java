@@ -49,7 +49,7 @@ final class Vrm0Writer {
         humanoid();
         firstPerson();
         blendShapes();
-        secondaryAnimation();
+        new Vrm0Springs(json, scene.springs()).write();
         materials();
         json.writeEndObject();
     }
@@ -175,15 +175,6 @@ final class Vrm0Writer {
                 json.writeEndObject();
             }
         });
-    }
-
-    private void secondaryAnimation() {
-        json.writeObjectPropertyStart("secondaryAnimation");
-        json.writeArrayPropertyStart("boneGroups");
-        json.writeEndArray();
-        json.writeArrayPropertyStart("colliderGroups");
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     /** One entry per material, in their order. */

@@ -47,6 +47,10 @@ final class VrmWriter {
         lookAt();
         expressions();
         json.writeEndObject();
+        if (!scene.springs().chains().isEmpty()) {
+            tables.extensions.add(SpringWriter.EXTENSION);
+            new SpringWriter(json, scene.springs()).write();
+        }
     }
 
     private void meta(Vrm.Terms terms) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param omitted slots that are left out of the scene
  * @param eyeShade whether the shadow of the lids lies on the eyes as a mesh of its own
  * @param clips names of {@link Human#clips()} that the scene can play
+ * @param springs whether hair that is long enough gets joints of its own to swing by
  */
 public record BuildOptions(
         Mood mood,
@@ -30,14 +31,15 @@ public record BuildOptions(
         double eyeScale,
         Set<Slot> omitted,
         boolean eyeShade,
-        List<String> clips) {
+        List<String> clips,
+        boolean springs) {
 
     /** Name of the pose in which arms hang away from the body, as vertices lie in the data. */
     public static final String A_POSE = "a";
 
     /** Neutral face, T-pose, everything drawn, no morph targets. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of(), false, List.of());
+            new BuildOptions(Mood.NEUTRAL, Map.of(), Set.of(), null, 1, 1, Set.of(), false, List.of(), false);
 
     public BuildOptions {
         expression = Collections.unmodifiableMap(new TreeMap<>(expression)); // the order of sums
@@ -53,34 +55,39 @@ public record BuildOptions(
     }
 
     public BuildOptions withMood(Mood newMood) {
-        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
+        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withExpression(Map<String, Double> newExpression) {
-        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
+        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withMorphs(Set<MorphGroup> newMorphs) {
-        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, eyeShade, clips);
+        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withPose(@Nullable String newPose) {
-        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, eyeShade, clips);
+        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withProportions(double newHeadScale, double newEyeScale) {
-        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, eyeShade, clips);
+        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions without(Set<Slot> slots) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots, eyeShade, clips);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, slots, eyeShade, clips, springs);
     }
 
     public BuildOptions withEyeShade(boolean wanted) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, wanted, clips);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, wanted, clips, springs);
     }
 
     public BuildOptions withClips(List<String> newClips) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, newClips);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, newClips, springs);
+    }
+
+    public BuildOptions withSprings(boolean wanted) {
+        return new BuildOptions(
+                mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, wanted);
     }
 }

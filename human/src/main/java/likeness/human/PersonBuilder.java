@@ -89,7 +89,8 @@ final class PersonBuilder {
         String pose = options.pose();
         SkinMatrices posed = pose == null ? null : posed(skeleton, pose);
         SceneAssembly assembly = new SceneAssembly(rig, game, drawn);
-        Scene scene = assembly.scene(posed, credits(outfit));
+        Scene standing = assembly.scene(posed, credits(outfit));
+        Scene scene = options.springs() ? swinging(standing, outfit) : standing;
         return options.clips().isEmpty()
                 ? scene
                 : scene.withAnimations(options.clips().stream()
@@ -99,6 +100,15 @@ final class PersonBuilder {
                                 SkinMatrices.of(
                                         skeleton, pose(Clips.STANDARD.of(name).pose()))))
                         .toList());
+    }
+
+    private static Scene swinging(Scene scene, Outfit outfit) {
+        return outfit.items().stream()
+                .filter(item -> item.slot() == Slot.HAIR)
+                .flatMap(item -> HairSprings.STANDARD.of(item.asset().id()).stream())
+                .findFirst()
+                .map(hair -> HairSwing.of(scene, hair))
+                .orElse(scene);
     }
 
     /** Found when it is first asked for: it reads every target of the face, and many pictures need none. */

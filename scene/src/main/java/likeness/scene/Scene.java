@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * @param nodes every node, a parent always before its children, so that one pass computes world transforms
  * @param credit copyright and provenance that travel with files made from the scene
  * @param animations clips that its nodes can play
+ * @param springs what of it swings
  */
-public record Scene(String name, List<Node> nodes, Credit credit, List<Animation> animations) {
+public record Scene(String name, List<Node> nodes, Credit credit, List<Animation> animations, Springs springs) {
 
     public Scene {
         nodes = List.copyOf(nodes);
@@ -23,6 +24,11 @@ public record Scene(String name, List<Node> nodes, Credit credit, List<Animation
                         "node " + i + " has parent " + parent + ", which does not come before it");
             }
         }
+    }
+
+    /** A scene in which nothing swings. */
+    public Scene(String name, List<Node> nodes, Credit credit, List<Animation> animations) {
+        this(name, nodes, credit, animations, Springs.NONE);
     }
 
     /** A scene without clips. */
@@ -52,11 +58,15 @@ public record Scene(String name, List<Node> nodes, Credit credit, List<Animation
     }
 
     public Scene withNodes(List<Node> newNodes) {
-        return new Scene(name, newNodes, credit, animations);
+        return new Scene(name, newNodes, credit, animations, springs);
     }
 
     public Scene withAnimations(List<Animation> newAnimations) {
-        return new Scene(name, nodes, credit, newAnimations);
+        return new Scene(name, nodes, credit, newAnimations, springs);
+    }
+
+    public Scene withSprings(Springs newSprings) {
+        return new Scene(name, nodes, credit, animations, newSprings);
     }
 
     /**

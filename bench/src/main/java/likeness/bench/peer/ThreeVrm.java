@@ -15,7 +15,7 @@ public final class ThreeVrm {
      * What it finds in a file.
      *
      * @return {@code meta}; {@code required} and {@code lacking} bones; {@code places} of bones, metres; {@code movements}:
-     *     by expression, how far it moves a vertex; {@code gaze}
+     *     by expression, how far it moves a vertex; {@code gaze}; {@code sway} of {@code tips} of hair, metres
      * @throws MissingProgramException without npm or Chromium
      */
     public static JsonNode inspect(byte[] vrm) throws IOException {

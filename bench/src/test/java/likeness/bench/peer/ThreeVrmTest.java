@@ -3,6 +3,7 @@ package likeness.bench.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import likeness.gltf.GlbWriter;
 import likeness.gltf.Vrm;
+import likeness.human.Appearance;
 import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.human.MorphGroup;
@@ -30,9 +32,11 @@ class ThreeVrmTest {
 
     private static final Offset<Double> METRES = Offset.offset(1e-4);
 
-    private static byte[] vrm(Vrm.Version version) {
-        Human human = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
-        BuildOptions options = BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class));
+    private static final Human HUMAN = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
+
+    private static byte[] vrm(Vrm.Version version, Appearance person) {
+        BuildOptions options =
+                BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class)).withSprings(true);
         byte[] face = PngEncoder.encode(Pixels.filled(64, 64, 0xff8899aa), "");
         Vrm.Terms terms = new Vrm.Terms(
                 Vrm.Performer.EVERYONE,
@@ -43,14 +47,13 @@ class ThreeVrmTest {
                 true);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
         return GlbWriter.writeVrm(
-                human.build(human.random(7), options),
-                new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms));
+                HUMAN.build(person, options), new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms));
     }
 
     @ParameterizedTest
     @EnumSource(Vrm.Version.class)
     void bonesExpressionsAndTermsAreFound(Vrm.Version version, @TempDir Path folder) throws IOException {
-        byte[] file = vrm(version);
+        byte[] file = vrm(version, HUMAN.random(7));
         JsonNode found = ThreeVrm.inspect(file);
 
         assertThat(found.path("lacking").isEmpty()).as(found.toString()).isTrue();
@@ -64,6 +67,18 @@ class ThreeVrmTest {
         assertStandsInTPose(found.path("places"), version == Vrm.Version.V0 ? -1 : 1);
         assertThat(found.path("gaze").booleanValue()).isTrue();
         assertValid(folder, file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vrm.Version.class)
+    void hairSwaysWhenTheHeadTurnsAndRestsWhenItRests(Vrm.Version version) throws IOException {
+        String longHaired = "{\"version\": 1, \"body\": {\"gender\": 0}, \"hair\": {\"asset\": \"long01\"}}";
+        byte[] file = vrm(version, HUMAN.read(longHaired.getBytes(StandardCharsets.UTF_8)));
+        JsonNode sway = ThreeVrm.inspect(file).path("sway");
+
+        assertThat(sway.path("tips").intValue()).isEqualTo(5);
+        assertThat(sway.path("still").doubleValue()).isLessThan(1e-4);
+        assertThat(sway.path("turned").doubleValue()).isBetween(0.02, 0.6);
     }
 
     private static void assertMetaIsTold(JsonNode meta) {

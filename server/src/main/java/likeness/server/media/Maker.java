@@ -72,7 +72,8 @@ public record Maker(Human human, Renderer renderer) {
 
     /** Shows its own face where people choose among many. */
     private byte[] vrm(Appearance appearance, Derivation.Vrm asked) {
-        Scene scene = human.build(appearance, BuildOptions.DEFAULT.withMorphs(asked.morphs()));
+        BuildOptions options = BuildOptions.DEFAULT.withMorphs(asked.morphs()).withSprings(true);
+        Scene scene = human.build(appearance, options);
         byte[] face = picture(appearance, THUMBNAIL);
         String credit = scene.credit().line();
         Vrm vrm = new Vrm(
