@@ -4,12 +4,14 @@ import likeness.gltf.Compression;
 import likeness.gltf.GlbWriter;
 import likeness.human.Appearance;
 import likeness.human.AppearanceJson;
+import likeness.human.BuildOptions;
 import likeness.human.Human;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.image.PngEncoder;
 import likeness.optimize.Optimizer;
 import likeness.render.RenderRequest;
+import likeness.render.Style;
 import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
 
@@ -19,6 +21,7 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
     private static final int THUMBNAIL = 256;
+    private static final String TOON = "toon";
 
     byte[] of(Appearance appearance, OutputFile.Format format) {
         Human human = rooms.human();
@@ -33,13 +36,16 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
 
     /** A model that shows its own face where people choose among many. */
     private byte[] vrm(Human human, Appearance appearance) {
-        Scene person = lightened(human.build(appearance, picture.forModel(human).withSprings(true)));
+        boolean toon = picture.style.equals(TOON);
+        BuildOptions options = picture.forModel(human).withSprings(true);
+        double eyes = toon ? Style.named(TOON).proportions().eyes() : options.eyeScale();
+        Scene person = lightened(human.build(appearance, options.withProportions(options.headScale(), eyes)));
         Scene posed = human.build(appearance, picture.forPicture(human));
-        Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL));
+        Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL).withStyle(picture.style));
         String credit = person.credit().line();
         byte[] png = PngEncoder.encode(face, credit);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, png);
-        return GlbWriter.writeVrm(person, vrm.vrm(credit, thumbnail));
+        return GlbWriter.writeVrm(person, vrm.vrm(credit, thumbnail, toon));
     }
 
     private Scene lightened(Scene scene) {

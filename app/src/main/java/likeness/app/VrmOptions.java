@@ -52,9 +52,9 @@ final class VrmOptions {
         }
     }
 
-    Vrm vrm(String credit, EncodedImage thumbnail) {
+    Vrm vrm(String credit, EncodedImage thumbnail, boolean toon) {
         Vrm.Version format = "0".equals(version) ? Vrm.Version.V0 : Vrm.Version.V1;
-        return new Vrm(format, name, List.of(author), credit, thumbnail, VrmPermissions.terms(allowed()));
+        return new Vrm(format, name, List.of(author), credit, thumbnail, VrmPermissions.terms(allowed()), toon);
     }
 
     private List<String> allowed() {

@@ -1,8 +1,10 @@
 package likeness.bench;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import likeness.gltf.GlbWriter;
+import likeness.gltf.Vrm;
 import likeness.human.BuildOptions;
 import likeness.human.MorphGroup;
 import likeness.scene.Scene;
@@ -35,6 +37,24 @@ public class PersonBenchmark {
     @Benchmark
     public byte[] glb() {
         return GlbWriter.write(people.human().build(people.next(), BuildOptions.DEFAULT));
+    }
+
+    @Benchmark
+    public byte[] vrm() {
+        return vrm(Vrm.Version.V1);
+    }
+
+    @Benchmark
+    public byte[] vrm0() {
+        return vrm(Vrm.Version.V0);
+    }
+
+    /** Without the thumbnail, which is a picture. */
+    private byte[] vrm(Vrm.Version version) {
+        BuildOptions options =
+                BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class)).withSprings(true);
+        Vrm vrm = new Vrm(version, "Person", List.of("Somebody"), "", null, Vrm.Terms.STRICTEST);
+        return GlbWriter.writeVrm(people.human().build(people.next(), options), vrm);
     }
 
     @Benchmark

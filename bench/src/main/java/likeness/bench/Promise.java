@@ -11,6 +11,8 @@ enum Promise {
     SCENE("scene", "Appearance to Scene, warm", 10, "ms", Measure.JMH),
     GLB("glb", "Appearance to GLB bytes, warm", 20, "ms", Measure.JMH),
     GLB_FACES("glb-faces", "the same with 72 face shapes", 40, "ms", Measure.JMH),
+    VRM("vrm", "the same as VRM 1.0", 60, "ms", Measure.JMH),
+    VRM_0("vrm0", "the same as VRM 0.x", 60, "ms", Measure.JMH),
     PORTRAIT("portrait", "portrait 512 x 512 with shadows, warm", 80, "ms", Measure.JMH),
     FULL_BODY("full-body", "full body 512 x 512 with shadows, warm", 50, "ms", Measure.JMH),
     PROCESS("process", "whole ./likeness create --out x.glb", 2000, "ms", Measure.PROCESS),

@@ -47,7 +47,8 @@ final class DocumentWriter {
         section("meshes", tables.meshes.entries(), meshes::write);
         section("animations", scene.animations(), animation -> AnimationWriter.write(json, animation, tables));
         section("skins", tables.skins.entries(), skin -> SkinWriter.write(json, skin, tables));
-        MaterialWriter materials = new MaterialWriter(json, tables);
+        boolean toon = vrm != null && vrm.toon() && vrm.version() == Vrm.Version.V1;
+        MaterialWriter materials = new MaterialWriter(json, tables, toon ? new ToonWriter(json, tables) : null);
         section("materials", tables.materials.entries(), materials::write);
         if (vrm != null) {
             extensions(vrm);

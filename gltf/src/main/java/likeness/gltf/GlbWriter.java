@@ -51,9 +51,10 @@ public final class GlbWriter {
      * @throws IllegalArgumentException as above, and when a bone is missing
      */
     public static byte[] writeVrm(Scene scene, Vrm vrm) {
+        Scene shown = vrm.toon() ? ToonScene.of(scene) : scene;
         return switch (vrm.version()) {
-            case V0 -> write(NormalisedScene.of(scene), vrm, Compression.NONE);
-            case V1 -> write(scene, vrm, Compression.NONE);
+            case V0 -> write(NormalisedScene.of(shown), vrm, Compression.NONE);
+            case V1 -> write(shown, vrm, Compression.NONE);
         };
     }
 

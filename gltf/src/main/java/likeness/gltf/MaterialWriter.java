@@ -14,10 +14,13 @@ final class MaterialWriter {
 
     private final JsonGenerator json;
     private final Tables tables;
+    private final @Nullable ToonWriter toon;
 
-    MaterialWriter(JsonGenerator json, Tables tables) {
+    /** @param toon what makes materials drawn ones; null to leave them as they are */
+    MaterialWriter(JsonGenerator json, Tables tables, @Nullable ToonWriter toon) {
         this.json = json;
         this.tables = tables;
+        this.toon = toon;
     }
 
     void write(Material material) {
@@ -37,6 +40,9 @@ final class MaterialWriter {
         alpha(material);
         if (material.doubleSided()) {
             json.writeBooleanProperty("doubleSided", true);
+        }
+        if (toon != null) {
+            toon.write(material);
         }
         if (material.surface() != Surface.PLAIN) {
             json.writeObjectPropertyStart("extras");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyright credit that is owed, or empty
  * @param thumbnail square picture of the face, or null
  * @param terms who may do what with it
+ * @param toon whether it is drawn (MToon) rather than lit as materials are
  */
 public record Vrm(
         Version version,
@@ -22,13 +23,25 @@ public record Vrm(
         List<String> authors,
         String copyright,
         @Nullable EncodedImage thumbnail,
-        Terms terms) {
+        Terms terms,
+        boolean toon) {
 
     public Vrm {
         authors = List.copyOf(authors);
         if (name.isBlank() || authors.isEmpty()) {
             throw new IllegalArgumentException("a VRM needs a name and an author");
         }
+    }
+
+    /** Lit as materials are. */
+    public Vrm(
+            Version version,
+            String name,
+            List<String> authors,
+            String copyright,
+            @Nullable EncodedImage thumbnail,
+            Terms terms) {
+        this(version, name, authors, copyright, thumbnail, terms, false);
     }
 
     /** Of the format. Many programs read one of them only. */

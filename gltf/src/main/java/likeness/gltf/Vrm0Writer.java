@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import likeness.gltf.Vrm.Commerce;
 import likeness.gltf.Vrm.Use;
-import likeness.scene.AlphaMode;
-import likeness.scene.Material;
 import likeness.scene.Mesh;
 import likeness.scene.Scene;
 import tools.jackson.core.JsonGenerator;
@@ -50,7 +48,7 @@ final class Vrm0Writer {
         firstPerson();
         blendShapes();
         new Vrm0Springs(json, scene.springs()).write();
-        materials();
+        new Vrm0Materials(json, tables, vrm.toon()).write();
         json.writeEndObject();
     }
 
@@ -175,35 +173,6 @@ final class Vrm0Writer {
                 json.writeEndObject();
             }
         });
-    }
-
-    /** One entry per material, in their order. */
-    private void materials() {
-        json.writeArrayPropertyStart("materialProperties");
-        tables.materials.entries().forEach(this::material);
-        json.writeEndArray();
-    }
-
-    private void material(Material material) {
-        json.writeStartObject();
-        json.writeStringProperty("name", material.name());
-        json.writeStringProperty("shader", "VRM_USE_GLTFSHADER");
-        json.writeNumberProperty("renderQueue", renderQueue(material.alphaMode()));
-        for (String none :
-                List.of("floatProperties", "vectorProperties", "textureProperties", "keywordMap", "tagMap")) {
-            json.writeObjectPropertyStart(none);
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    /** Unity's: geometry, alpha test, transparent. */
-    private static int renderQueue(AlphaMode mode) {
-        return switch (mode) {
-            case OPAQUE -> 2000;
-            case MASK -> 2450;
-            case BLEND -> 3000;
-        };
     }
 
     private void vector(String name, float x, float y, float z) {

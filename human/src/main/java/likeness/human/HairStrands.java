@@ -17,10 +17,10 @@ final class HairStrands {
 
     private final Hair hair;
     private final float[] positions;
-    private final float[] axis;
     private final boolean[] hanging;
     private final float top;
     private final float segment;
+    private final float[] directions;
     private final float[] least;
     private final float[] most;
 
@@ -33,10 +33,10 @@ final class HairStrands {
     HairStrands(Hair hair, float[] positions, int[] triangles, float[] head, float height) {
         this.hair = hair;
         this.positions = positions;
-        this.axis = head;
         hanging = Islands.reachingBelow((float) (head[1] - hair.hangs() * height), positions, triangles);
         top = (float) (head[1] + hair.top() * height);
         segment = (top - lowest()) / hair.segments();
+        directions = directions(head);
         least = new float[hair.segments() + 1];
         most = new float[hair.segments() + 1];
         for (int level = 0; level <= hair.segments(); level++) {
@@ -68,11 +68,11 @@ final class HairStrands {
     }
 
     /**
-     * The joint that begins a segment, or where the last one ends. A strand's joints stand one straight below the other, so
+     * The joints that begin its segments, and where the last one ends. A strand's joints stand one straight below the other, so
      * that gravity draws nothing aside while the head is upright, and as far behind as its course leads, so that the body
      * has room before them.
      */
-    float[] point(int strand, int level) {
+    float[][] points(int strand) {
         float x = 0;
         float z = Float.POSITIVE_INFINITY;
         for (int l = 0; l <= hair.segments(); l++) {
@@ -80,7 +80,11 @@ final class HairStrands {
             x += middle[0] / (hair.segments() + 1);
             z = Math.min(z, middle[1]);
         }
-        return new float[] {x, top - level * segment, z};
+        float[][] points = new float[hair.segments() + 1][];
+        for (int level = 0; level < points.length; level++) {
+            points[level] = new float[] {x, top - level * segment, z};
+        }
+        return points;
     }
 
     /** Of what hangs around a level, x and z; what is nearer to the strand counts for more. */
@@ -109,7 +113,7 @@ final class HairStrands {
         float below = Math.clamp(level - above, 0, 1);
         float from = least[above] + below * (least[above + 1] - least[above]);
         float to = most[above] + below * (most[above + 1] - most[above]);
-        return (direction(vertex) - from) / (to - from);
+        return (directions[vertex] - from) / (to - from);
     }
 
     private void measure(int level) {
@@ -117,9 +121,8 @@ final class HairStrands {
         most[level] = Float.NEGATIVE_INFINITY;
         for (int v = 0; v < hanging.length; v++) {
             if (isAround(v, level)) {
-                float direction = direction(v);
-                least[level] = Math.min(least[level], direction);
-                most[level] = Math.max(most[level], direction);
+                least[level] = Math.min(least[level], directions[v]);
+                most[level] = Math.max(most[level], directions[v]);
             }
         }
     }
@@ -129,8 +132,15 @@ final class HairStrands {
     }
 
     /** Seen from above: 0 behind the head, a quarter turn at its left. */
-    private float direction(int vertex) {
-        return (float) StrictMath.atan2(positions[3 * vertex] - axis[0], axis[2] - positions[3 * vertex + 2]);
+    private float[] directions(float[] axis) {
+        float[] directions = new float[hanging.length];
+        for (int v = 0; v < directions.length; v++) {
+            if (hanging[v]) {
+                directions[v] =
+                        (float) StrictMath.atan2(positions[3 * v] - axis[0], axis[2] - positions[3 * v + 2]);
+            }
+        }
+        return directions;
     }
 
     private float lowest() {

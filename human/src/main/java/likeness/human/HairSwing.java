@@ -85,12 +85,13 @@ final class HairSwing {
 
     /** Joints strand by strand from the top down, in the head's frame. */
     private float[][] points(HairStrands strands) {
-        int count = hair.segments() + 1;
-        float[][] points = new float[hair.strands() * count][];
-        for (int j = 0; j < points.length; j++) {
-            points[j] = joints.local(head, strands.point(j / count, j % count));
+        List<float[]> points = new ArrayList<>();
+        for (int s = 0; s < hair.strands(); s++) {
+            for (float[] point : strands.points(s)) {
+                points.add(joints.local(head, point));
+            }
         }
-        return points;
+        return points.toArray(float[][]::new);
     }
 
     private Mesh hung(Mesh mesh, HairStrands strands) {

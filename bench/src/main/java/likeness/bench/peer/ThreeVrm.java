@@ -15,7 +15,8 @@ public final class ThreeVrm {
      * What it finds in a file.
      *
      * @return {@code meta}; {@code required} and {@code lacking} bones; {@code places} of bones, metres; {@code movements}:
-     *     by expression, how far it moves a vertex; {@code gaze}; {@code sway} of {@code tips} of hair, metres
+     *     by expression, how far it moves a vertex; {@code gaze}; {@code sway} of {@code tips} of hair, metres; how many
+     *     materials are {@code drawn}, have {@code outlines}, or are {@code lit}
      * @throws MissingProgramException without npm or Chromium
      */
     public static JsonNode inspect(byte[] vrm) throws IOException {

@@ -34,7 +34,7 @@ class ThreeVrmTest {
 
     private static final Human HUMAN = new Human(HumanPack.open(Path.of(System.getProperty("likeness.pack"))));
 
-    private static byte[] vrm(Vrm.Version version, Appearance person) {
+    private static byte[] vrm(Vrm.Version version, Appearance person, boolean toon) {
         BuildOptions options =
                 BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class)).withSprings(true);
         byte[] face = PngEncoder.encode(Pixels.filled(64, 64, 0xff8899aa), "");
@@ -47,13 +47,13 @@ class ThreeVrmTest {
                 true);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
         return GlbWriter.writeVrm(
-                HUMAN.build(person, options), new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms));
+                HUMAN.build(person, options), new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms, toon));
     }
 
     @ParameterizedTest
     @EnumSource(Vrm.Version.class)
     void bonesExpressionsAndTermsAreFound(Vrm.Version version, @TempDir Path folder) throws IOException {
-        byte[] file = vrm(version, HUMAN.random(7));
+        byte[] file = vrm(version, HUMAN.random(7), false);
         JsonNode found = ThreeVrm.inspect(file);
 
         assertThat(found.path("lacking").isEmpty()).as(found.toString()).isTrue();
@@ -73,12 +73,24 @@ class ThreeVrmTest {
     @EnumSource(Vrm.Version.class)
     void hairSwaysWhenTheHeadTurnsAndRestsWhenItRests(Vrm.Version version) throws IOException {
         String longHaired = "{\"version\": 1, \"body\": {\"gender\": 0}, \"hair\": {\"asset\": \"long01\"}}";
-        byte[] file = vrm(version, HUMAN.read(longHaired.getBytes(StandardCharsets.UTF_8)));
+        byte[] file = vrm(version, HUMAN.read(longHaired.getBytes(StandardCharsets.UTF_8)), false);
         JsonNode sway = ThreeVrm.inspect(file).path("sway");
 
         assertThat(sway.path("tips").intValue()).isEqualTo(5);
         assertThat(sway.path("still").doubleValue()).isLessThan(1e-4);
         assertThat(sway.path("turned").doubleValue()).isBetween(0.02, 0.6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vrm.Version.class)
+    void aDrawnOneIsDrawn(Vrm.Version version, @TempDir Path folder) throws IOException {
+        byte[] file = vrm(version, HUMAN.random(7), true);
+        JsonNode found = ThreeVrm.inspect(file);
+
+        assertThat(found.path("drawn").intValue()).isGreaterThan(8);
+        assertThat(found.path("outlines").intValue()).isGreaterThan(3);
+        assertThat(found.path("lit").intValue()).as("what only reflects").isBetween(1, 2);
+        assertValid(folder, file);
     }
 
     private static void assertMetaIsTold(JsonNode meta) {

@@ -75,8 +75,10 @@ public sealed interface Derivation {
      * @param name of the person, empty for the usual one
      * @param author whose likeness it is, empty for the usual one
      * @param allowed words of {@link likeness.gltf.VrmPermissions}, sorted
+     * @param toon whether it is drawn
      */
-    record Vrm(int version, Set<MorphGroup> morphs, String name, String author, List<String> allowed)
+    record Vrm(
+            int version, Set<MorphGroup> morphs, String name, String author, List<String> allowed, boolean toon)
             implements Derivation {
 
         public Vrm {

@@ -36,8 +36,7 @@ public record Maker(Human human, Renderer renderer) {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String USUAL_NAME = "Likeness";
-    private static final Derivation.Picture THUMBNAIL =
-            new Derivation.Picture("portrait", "natural", 256, "style", "slight-smile", "png");
+    private static final int THUMBNAIL = 256;
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
@@ -72,9 +71,15 @@ public record Maker(Human human, Renderer renderer) {
 
     /** Shows its own face where people choose among many. */
     private byte[] vrm(Appearance appearance, Derivation.Vrm asked) {
-        BuildOptions options = BuildOptions.DEFAULT.withMorphs(asked.morphs()).withSprings(true);
+        String style = asked.toon() ? "toon" : "natural";
+        BuildOptions options = BuildOptions.DEFAULT
+                .withMorphs(asked.morphs())
+                .withProportions(1, Style.named(style).proportions().eyes())
+                .withSprings(true);
         Scene scene = human.build(appearance, options);
-        byte[] face = picture(appearance, THUMBNAIL);
+        byte[] face = picture(
+                appearance,
+                new Derivation.Picture("portrait", style, THUMBNAIL, "style", "slight-smile", "png"));
         String credit = scene.credit().line();
         Vrm vrm = new Vrm(
                 asked.version() == 0 ? Vrm.Version.V0 : Vrm.Version.V1,
@@ -82,7 +87,8 @@ public record Maker(Human human, Renderer renderer) {
                 List.of(asked.author().isEmpty() ? USUAL_NAME : asked.author()),
                 credit,
                 new EncodedImage("thumbnail", EncodedImage.Format.PNG, face),
-                VrmPermissions.terms(asked.allowed()));
+                VrmPermissions.terms(asked.allowed()),
+                asked.toon());
         return GlbWriter.writeVrm(scene, vrm);
     }
 

@@ -11,17 +11,20 @@ import likeness.server.media.Derivation;
 final class VrmQuery {
 
     private static final int LONGEST = 100;
+    private static final String TOON = "toon";
+    private static final Map<String, String> STYLES = Map.of("natural", "natural", TOON, TOON);
 
     private VrmQuery() {}
 
     static Derivation.Vrm vrm(Context context) {
-        ModelQuery.warn(context, Set.of("vrm", "morphTargets", "name", "author", "allow"));
+        ModelQuery.warn(context, Set.of("vrm", "style", "morphTargets", "name", "author", "allow"));
         return new Derivation.Vrm(
                 Integer.parseInt(ModelQuery.chosen(context, "vrm", "1", Map.of("0", "0", "1", "1"))),
                 ModelQuery.morphs(context),
                 text(context, "name"),
                 text(context, "author"),
-                allowed(context));
+                allowed(context),
+                ModelQuery.chosen(context, "style", "natural", STYLES).equals(TOON));
     }
 
     /** Empty when it is not said. */

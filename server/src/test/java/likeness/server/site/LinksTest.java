@@ -146,7 +146,8 @@ class LinksTest {
         assertThat(owner.get(vrm + "&vrm=0&name=Ada&author=Grace&allow=everyone,copies")
                         .text())
                 .contains("\"VRM\"", "\"title\":\"Ada\"", "\"author\":\"Grace\"", "\"allowedUserName\":\"Everyone\"");
-        for (String wrong : new String[] {"vrm=2", "allow=all", "name=%20", "author=" + "x".repeat(101)}) {
+        assertThat(owner.get(vrm + "&style=toon").text()).contains("\"VRMC_materials_mtoon\"");
+        for (String wrong : new String[] {"style=oil", "vrm=2", "allow=all", "name=%20", "author=" + "x".repeat(101)}) {
             assertThat(owner.get(vrm + "&" + wrong).status()).as(wrong).isEqualTo(422);
         }
     }
