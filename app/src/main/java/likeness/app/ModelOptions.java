@@ -46,8 +46,9 @@ final class ModelOptions {
 
     /** Says what is wrong, before any work is done. */
     void check(OutputFile.Format format) {
-        boolean extended = optimization().textureFormat() == TextureFormat.WEBP || compression() != Compression.NONE;
-        if (format == OutputFile.Format.VRM && extended) {
+        TextureFormat texture = optimization().textureFormat();
+        Compression compression = compression();
+        if (format == OutputFile.Format.VRM && (texture == TextureFormat.WEBP || compression != Compression.NONE)) {
             throw new UsageException("--texture-format webp and --compress meshopt: a .vrm has neither, a .glb may");
         }
     }
@@ -80,7 +81,8 @@ final class ModelOptions {
         if (value == null) {
             return fallback;
         }
-        PictureOptions.check(option, value, allowed.stream().map(String::valueOf).toList());
+        PictureOptions.check(
+                option, value, allowed.stream().map(String::valueOf).toList());
         return Integer.parseInt(value);
     }
 

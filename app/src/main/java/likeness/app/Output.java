@@ -27,7 +27,8 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
         Human human = rooms.human();
         return switch (format) {
             case JSON -> AppearanceJson.write(appearance);
-            case GLB -> GlbWriter.write(lightened(human.build(appearance, picture.forModel(human))), model.compression());
+            case GLB ->
+                GlbWriter.write(lightened(human.build(appearance, picture.forModel(human))), model.compression());
             case VRM -> vrm(human, appearance);
             case GIF -> moving(human.build(appearance, picture.forMovingPicture(human)));
             case PNG, JPG -> of(human.build(appearance, picture.forPicture(human)), format);

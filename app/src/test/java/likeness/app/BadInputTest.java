@@ -57,6 +57,11 @@ class BadInputTest {
             --expression jawOpen=NaN             | --expression | 0 to 1
             --expression jawOpen                 | --expression | SHAPE=AMOUNT
             --expression jawOpen=1,jawOpen=0     | --expression | once
+            --lod 3                              | --lod      | 0, 1, 2
+            --textures 2048                      | --textures | 256, 512, 1024
+            --texture-format png                 | --texture-format | jpeg, webp
+            --atlas 256                          | --atlas    | 512, 1024
+            --compress draco                     | --compress | none, meshopt
             --morphs all                         | --morphs   | arkit
             --morphs none,arkit                  | --morphs   | alone
             --vrm-allow anything                 | --vrm-allow | everyone
@@ -121,7 +126,7 @@ class BadInputTest {
     @Test
     void anOutputWithoutAKnownEndingOrFolderIsRefusedBeforeAnyWork() {
         assertThat(CommandLineSession.run(
-                                "create", "--out", folder.resolve("x.gif").toString())
+                                "create", "--out", folder.resolve("x.bmp").toString())
                         .err())
                 .contains("--out", ".glb");
         assertThat(CommandLineSession.run(

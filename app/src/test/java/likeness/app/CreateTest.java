@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import likeness.gltf.GlbReader;
 import likeness.image.PerceptualDistance;
 import likeness.image.PictureDecoder;
 import likeness.image.Pixels;
 import likeness.scene.Node;
+import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,20 @@ class CreateTest {
                 .findFirst()
                 .orElseThrow()
                 .morphNames();
+    }
+
+    @Test
+    void aLightModelHasFewTrianglesAndTwoDrawCallsAndStillEveryShape() throws IOException {
+        run("create", "--random", "3", "--lod", "1", "--atlas", "512", "--out", at("light.glb"));
+
+        List<Primitive> primitives = GlbReader.read(Files.readAllBytes(folder.resolve("light.glb"))).nodes().stream()
+                .map(Node::mesh)
+                .filter(Objects::nonNull)
+                .flatMap(mesh -> mesh.primitives().stream())
+                .toList();
+        assertThat(primitives).hasSize(2);
+        assertThat(primitives.stream().mapToInt(Primitive::triangleCount).sum()).isBetween(13_000, 15_000);
+        assertThat(headShapes("light.glb")).hasSize(72);
     }
 
     @Test

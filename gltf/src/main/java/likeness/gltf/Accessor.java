@@ -29,12 +29,7 @@ record Accessor(
      * @param valueOffset where in their view they begin, bytes
      */
     record Sparse(
-            int count,
-            int indexView,
-            ComponentType indexComponent,
-            int indexOffset,
-            int valueView,
-            int valueOffset) {}
+            int count, int indexView, ComponentType indexComponent, int indexOffset, int valueView, int valueOffset) {}
 
     static Accessor floats(int view, int count, ElementType type, @Nullable Bounds bounds) {
         return new Accessor(view, ComponentType.FLOAT, false, count, type, bounds, null);

@@ -35,8 +35,7 @@ final class AccessorTable {
     int positions(float[] values) {
         return once(values, () -> {
             Stored stored = stored(values, ElementType.VEC3, Target.VERTICES, Precision.POSITIONS);
-            return Accessor.floats(
-                    stored.view, values.length / 3, ElementType.VEC3, Bounds.of(stored.values, false));
+            return Accessor.floats(stored.view, values.length / 3, ElementType.VEC3, Bounds.of(stored.values, false));
         });
     }
 
@@ -92,7 +91,11 @@ final class AccessorTable {
     int inverseBinds(Skin skin) {
         float[][] matrices = skin.inverseBinds();
         return once(matrices, () -> {
-            int view = buffer.add(64 * matrices.length, Target.NONE, Packing.of(Packing.Mode.ATTRIBUTES, 64), out -> putColumnMajor(matrices, out));
+            int view = buffer.add(
+                    64 * matrices.length,
+                    Target.NONE,
+                    Packing.of(Packing.Mode.ATTRIBUTES, 64),
+                    out -> putColumnMajor(matrices, out));
             return Accessor.floats(view, matrices.length, ElementType.MAT4, null);
         });
     }
@@ -120,7 +123,8 @@ final class AccessorTable {
 
     /** Enters the morph targets of a primitive: all that move in one view, since a view for each would take more text than data. */
     void morphs(List<MorphTarget> morphs, int vertexCount) {
-        List<MorphTarget> fresh = morphs.stream().filter(morph -> !byArray.containsKey(morph)).toList();
+        List<MorphTarget> fresh =
+                morphs.stream().filter(morph -> !byArray.containsKey(morph)).toList();
         JoinedMorphs joined = JoinedMorphs.of(fresh);
         if (joined.count() > 0) {
             Stored offsets = stored(joined.offsets(), ElementType.VEC3, Target.NONE, Precision.OFFSETS);
@@ -190,7 +194,10 @@ final class AccessorTable {
         Packing packing = Packing.of(mode, type.bytes);
         if (type == ComponentType.UNSIGNED_INT) {
             return buffer.add(
-                    4 * values.length, target, packing, view -> view.asIntBuffer().put(IntBuffer.wrap(values)));
+                    4 * values.length,
+                    target,
+                    packing,
+                    view -> view.asIntBuffer().put(IntBuffer.wrap(values)));
         }
         return buffer.add(2 * values.length, target, packing, view -> {
             for (int value : values) {

@@ -64,8 +64,8 @@ final class BufferLayout {
 
     int addFloats(float[] values, Target target, int components) {
         Packing packing = Packing.of(Packing.Mode.ATTRIBUTES, 4 * components);
-        return add(4 * values.length, target, packing, view -> view.asFloatBuffer()
-                .put(values));
+        return add(
+                4 * values.length, target, packing, view -> view.asFloatBuffer().put(values));
     }
 
     List<View> views() {

@@ -53,7 +53,8 @@ final class JoinedParts {
     }
 
     private static float[] joined(float[][] arrays) {
-        float[] joined = new float[Arrays.stream(arrays).mapToInt(array -> array.length).sum()];
+        float[] joined =
+                new float[Arrays.stream(arrays).mapToInt(array -> array.length).sum()];
         int at = 0;
         for (float[] array : arrays) {
             System.arraycopy(array, 0, joined, at, array.length);
@@ -70,7 +71,8 @@ final class JoinedParts {
         if (parts.getFirst().vertices().joints() == null) {
             return null;
         }
-        short[] joined = new short[4 * parts.stream().mapToInt(part -> part.vertices().count()).sum()];
+        short[] joined = new short
+                [4 * parts.stream().mapToInt(part -> part.vertices().count()).sum()];
         int at = 0;
         for (MergedPart part : parts) {
             short[] joints = part.vertices().joints();
@@ -83,7 +85,10 @@ final class JoinedParts {
     }
 
     private int[] indices() {
-        int[] joined = new int[parts.stream().mapToInt(part -> part.primitive().indices().length).sum()];
+        int[] joined = new int
+                [parts.stream()
+                        .mapToInt(part -> part.primitive().indices().length)
+                        .sum()];
         int at = 0;
         int first = 0;
         for (MergedPart part : parts) {
@@ -104,7 +109,9 @@ final class JoinedParts {
             if (number >= 0) {
                 MorphTarget morph = part.primitive().morphs().get(number);
                 int shift = first;
-                numbers.add(Arrays.stream(morph.vertices()).map(vertex -> vertex + shift).toArray());
+                numbers.add(Arrays.stream(morph.vertices())
+                        .map(vertex -> vertex + shift)
+                        .toArray());
                 offsets.add(morph.offsets());
             }
             first += part.vertices().count();
@@ -117,7 +124,9 @@ final class JoinedParts {
     static List<String> names(Mesh first, List<MergedPart> parts) {
         List<String> names = new ArrayList<>(first.morphNames());
         for (MergedPart part : parts) {
-            part.mesh().morphNames().stream().filter(name -> !names.contains(name)).forEach(names::add);
+            part.mesh().morphNames().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(names::add);
         }
         return names;
     }

@@ -35,8 +35,10 @@ final class Merging {
             return scene;
         }
         List<MergedPart> opaque = parts.stream().filter(Merging::isOpaque).toList();
-        List<MergedPart> transparent = parts.stream().filter(part -> !isOpaque(part)).toList();
-        parts.forEach(part -> merging.nodes.set(part.node(), undrawn(scene.nodes().get(part.node()))));
+        List<MergedPart> transparent =
+                parts.stream().filter(part -> !isOpaque(part)).toList();
+        parts.forEach(
+                part -> merging.nodes.set(part.node(), undrawn(scene.nodes().get(part.node()))));
         merging.merge(opaque, edge, encoding);
         merging.merge(transparent, edge, encoding);
         return scene.withNodes(merging.nodes).withAnimations(merging.animations);
@@ -52,7 +54,8 @@ final class Merging {
 
     /** What hangs on the skin that most hangs on; anything else stays as it is. */
     private List<MergedPart> parts() {
-        @Nullable Node first = scene.nodes().stream()
+        @Nullable
+        Node first = scene.nodes().stream()
                 .filter(node -> node.mesh() != null)
                 .findFirst()
                 .orElse(null);
@@ -77,7 +80,8 @@ final class Merging {
             return;
         }
         MergedPart host = parts.stream()
-                .max(Comparator.comparing((MergedPart part) -> part.mesh().morphNames().size())
+                .max(Comparator.comparing(
+                                (MergedPart part) -> part.mesh().morphNames().size())
                         .thenComparing(part -> -part.node()))
                 .orElseThrow();
         List<Primitive> primitives = parts.stream().map(MergedPart::primitive).toList();

@@ -57,7 +57,8 @@ public final class Optimizer {
 
     private static Primitive ordered(Primitive primitive) {
         int[] indices = primitive.material().alphaMode() == AlphaMode.OPAQUE
-                ? Meshoptimizer.ordered(primitive.indices(), primitive.vertices().count())
+                ? Meshoptimizer.ordered(
+                        primitive.indices(), primitive.vertices().count())
                 : primitive.indices();
         return Thinned.inOrderOfUse(primitive, indices);
     }

@@ -15,9 +15,7 @@ final class Primitives {
 
     static List<Primitive> of(Scene scene) {
         return scene.nodes().stream()
-                .flatMap(node -> node.mesh() == null
-                        ? Stream.empty()
-                        : node.mesh().primitives().stream())
+                .flatMap(node -> node.mesh() == null ? Stream.empty() : node.mesh().primitives().stream())
                 .toList();
     }
 

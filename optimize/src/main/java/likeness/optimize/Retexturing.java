@@ -63,8 +63,7 @@ final class Retexturing {
     private @Nullable Texture texture(@Nullable Texture texture) {
         return texture == null
                 ? null
-                : new Texture(
-                        made.computeIfAbsent(texture.image(), this::image), texture.texCoord(), texture.repeat());
+                : new Texture(made.computeIfAbsent(texture.image(), this::image), texture.texCoord(), texture.repeat());
     }
 
     private EncodedImage image(EncodedImage image) {

@@ -22,7 +22,8 @@ record TilePainter(Tile tile, int width, int height) {
 
     /** Base colour texture and factor in one, with alpha. */
     Pixels colour() {
-        return tinted(shown(material().baseColorTexture(), WHITE, true), material().baseColor());
+        return tinted(
+                shown(material().baseColorTexture(), WHITE, true), material().baseColor());
     }
 
     /** Occlusion, roughness and metal in red, green and blue, as glTF has them. */

@@ -29,8 +29,7 @@ record Window(float left, float top, float right, float bottom) {
         int top = Math.min((int) (inside(around.top) * height), height - 1);
         int right = Math.max(left + 1, (int) Math.ceil(inside(around.right) * width));
         int bottom = Math.max(top + 1, (int) Math.ceil(inside(around.bottom) * height));
-        return new Window(
-                (float) left / width, (float) top / height, (float) right / width, (float) bottom / height);
+        return new Window((float) left / width, (float) top / height, (float) right / width, (float) bottom / height);
     }
 
     private static float inside(float coordinate) {

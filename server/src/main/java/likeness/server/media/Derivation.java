@@ -37,6 +37,7 @@ public sealed interface Derivation {
      * @param clips that it can play; none when null
      * @param pose in which it opens: {@code a}, or null for the T-pose
      * @param eyeShade whether it has the shadow of the lids as a mesh
+     * @param light how light it is; null when it is not
      */
     record Model(
             Set<MorphGroup> morphs,
@@ -45,11 +46,15 @@ public sealed interface Derivation {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String pose,
 
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean eyeShade)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean eyeShade,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Lightness light)
             implements Derivation {
 
         /** With every shape of the face, in T-pose. */
-        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class), List.of(), null, false);
+        public static final Model WHOLE =
+                new Model(EnumSet.allOf(MorphGroup.class), List.of(), null, false, null);
 
         public Model {
             morphs = morphs == null ? WHOLE.morphs : inOrder(morphs);

@@ -3,6 +3,7 @@ package likeness.server.media;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import likeness.gltf.Compression;
 import likeness.gltf.GlbWriter;
 import likeness.gltf.Vrm;
 import likeness.gltf.VrmPermissions;
@@ -14,6 +15,7 @@ import likeness.human.Mood;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.image.PngEncoder;
+import likeness.optimize.Optimizer;
 import likeness.render.Background;
 import likeness.render.RenderRequest;
 import likeness.render.Renderer;
@@ -21,6 +23,7 @@ import likeness.render.Style;
 import likeness.scene.EncodedImage;
 import likeness.scene.Scene;
 import likeness.server.Digests;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,7 +48,7 @@ public record Maker(Human human, Renderer renderer) {
 
     public byte[] make(Appearance appearance, Derivation derivation) {
         return switch (derivation) {
-            case Derivation.Model model -> GlbWriter.write(human.build(appearance, options(model)));
+            case Derivation.Model model -> glb(human.build(appearance, options(model)), model.light());
             case Derivation.Vrm vrm -> vrm(appearance, vrm);
             case Derivation.Picture picture -> picture(appearance, picture);
         };
@@ -57,6 +60,16 @@ public record Maker(Human human, Renderer renderer) {
                 .withClips(model.clips())
                 .withPose(model.pose())
                 .withEyeShade(model.eyeShade());
+    }
+
+    private static byte[] glb(Scene scene, @Nullable Lightness light) {
+        if (light == null) {
+            return GlbWriter.write(scene);
+        }
+        Scene lighter = Optimizer.optimize(scene, light.optimization());
+        return light.compression() == Compression.NONE
+                ? GlbWriter.write(lighter)
+                : GlbWriter.write(Optimizer.ordered(lighter), light.compression());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import likeness.human.MorphGroup;
 import likeness.render.Background;
 import likeness.render.RenderException;
@@ -53,20 +54,24 @@ final class ModelQuery {
             "default", Set.of(MorphGroup.EXTRAS));
 
     private static final Map<String, String> POSES = Map.of("t", "t", "T", "t", "a", "a", "A", "a");
-    private static final Map<String, String> YES_OR_NO = Map.of("true", "true", "false", "false");
+    static final Map<String, String> YES_OR_NO = Map.of("true", "true", "false", "false");
     private static final List<String> STYLES = List.of("natural", "clay", "toon");
 
     private ModelQuery() {}
 
     /** @param clips names of those that there are */
     static Derivation model(Context context, List<String> clips) {
-        warn(context, Set.of("morphTargets", "animation", "pose", "eyeAO"));
+        warn(
+                context,
+                Stream.concat(Stream.of("morphTargets", "animation", "pose", "eyeAO"), LightQuery.NAMES.stream())
+                        .collect(Collectors.toSet()));
         String pose = chosen(context, "pose", "t", POSES);
         return new Derivation.Model(
                 morphs(context),
                 animations(context, clips),
                 pose.equals("t") ? null : pose,
-                chosen(context, "eyeAO", "false", YES_OR_NO).equals("true"));
+                chosen(context, "eyeAO", "false", YES_OR_NO).equals("true"),
+                LightQuery.lightness(context));
     }
 
     /** A list of clips, {@code all} or {@code none}; none when nothing is said. */

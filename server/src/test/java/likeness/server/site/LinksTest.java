@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import likeness.server.Backend;
 import likeness.server.Client;
@@ -164,6 +165,37 @@ class LinksTest {
         assertThat(nobody.get(link).status()).isEqualTo(200);
         for (String claim : new String[] {"allow=everyone", "author=Me", "name=Mine"}) {
             assertThat(nobody.get(link + "&" + claim).status()).as(claim).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aModelIsAsLightAsItWasAskedToBe() {
+        Client owner = Backend.SQLITE.server().client();
+        String avatar = owner.newAvatar(owner.newUser(), 5);
+        Reply whole = owner.get(address(avatar, ".glb"));
+        Reply light = owner.get(
+                address(avatar, ".glb?lod=2&textureSizeLimit=256&textureFormat=webp&meshCompression=meshopt"));
+        assertThat(light.header("Warning")).isEmpty();
+        assertThat(light.text()).contains("EXT_texture_webp", "EXT_meshopt_compression", "jawOpen");
+        assertThat(light.bytes().length).isLessThan(whole.bytes().length / 5);
+        assertThat(light.header("ETag")).isNotEqualTo(whole.header("ETag"));
+        assertThat(owner.get(address(avatar, ".glb?lod=2&textures=256&texture-format=webp&compress=meshopt"))
+                        .header("ETag"))
+                .as("our names mean the same as Ready Player Me's")
+                .isEqualTo(light.header("ETag"));
+        assertThat(owner.get(address(avatar, ".glb?textureAtlas=512&lod=1")).text())
+                .contains("atlas-base")
+                .doesNotContain("extensionsUsed");
+        for (String wrong : List.of(
+                "lod=3",
+                "textures=2048",
+                "textureFormat=png",
+                "atlas=4096",
+                "compress=draco",
+                "useDracoMeshCompression=true")) {
+            Reply refused = owner.get(address(avatar, ".glb?" + wrong));
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.text()).contains(wrong.substring(0, wrong.indexOf('=')));
         }
     }
 
