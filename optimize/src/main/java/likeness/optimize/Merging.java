@@ -52,11 +52,11 @@ final class Merging {
         return part.primitive().material().alphaMode() == AlphaMode.OPAQUE;
     }
 
-    /** What hangs on the skin that most hangs on; anything else stays as it is. */
+    /** Meshes of one primitive that hang on the same skin as the first; anything else stays as it is. */
     private List<MergedPart> parts() {
         @Nullable
         Node first = scene.nodes().stream()
-                .filter(node -> node.mesh() != null)
+                .filter(node -> node.mesh() != null && node.mesh().primitives().size() == 1)
                 .findFirst()
                 .orElse(null);
         List<MergedPart> parts = new ArrayList<>();
@@ -64,12 +64,11 @@ final class Merging {
             Node node = scene.nodes().get(i);
             Mesh mesh = node.mesh();
             if (mesh != null
+                    && mesh.primitives().size() == 1
                     && node.skin() == first.skin()
                     && node.parent() == first.parent()
                     && node.local().equals(first.local())) {
-                for (Primitive primitive : mesh.primitives()) {
-                    parts.add(new MergedPart(i, mesh, primitive));
-                }
+                parts.add(new MergedPart(i, mesh, mesh.primitives().getFirst()));
             }
         }
         return parts;

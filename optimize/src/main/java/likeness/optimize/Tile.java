@@ -42,7 +42,8 @@ record Tile(Primitive primitive, Layout layout, float[] uv, Window window, int w
         Texture base = material.baseColorTexture();
         if (base != null && base.repeat()) {
             float[] uv = base.texCoord() == 0 ? uv0 : primitive.vertices().uv1();
-            return repeated(primitive, Objects.requireNonNull(uv));
+            Pixels pattern = PictureDecoder.decode(base.image().bytes());
+            return repeated(primitive, Objects.requireNonNull(uv), Stripes.of(pattern));
         }
         Texture texture = laidOut(material);
         return texture == null || uv0 == null
@@ -50,12 +51,16 @@ record Tile(Primitive primitive, Layout layout, float[] uv, Window window, int w
                 : laidOut(primitive, uv0, texture);
     }
 
-    private static Tile repeated(Primitive primitive, float[] uv) {
+    private static Tile repeated(Primitive primitive, float[] uv, Stripes stripes) {
         Window window = Window.around(primitive, uv);
         double root = Math.sqrt(window.width() / window.height());
-        int width = (int) Math.max(1, Math.min(2 * PATTERN, PATTERN * root));
-        int height = (int) Math.max(1, Math.min(2 * PATTERN, PATTERN / root));
-        return new Tile(primitive, Layout.REPEATED, uv, window, width, height);
+        int across = (int) Math.max(1, Math.min(2 * PATTERN, PATTERN * root));
+        int down = (int) Math.max(1, Math.min(2 * PATTERN, PATTERN / root));
+        return switch (stripes) {
+            case NONE -> new Tile(primitive, Layout.REPEATED, uv, window, across, down);
+            case ACROSS -> new Tile(primitive, Layout.REPEATED, uv, window, PLAIN, 2 * PATTERN);
+            case UPRIGHT -> new Tile(primitive, Layout.REPEATED, uv, window, 2 * PATTERN, PLAIN);
+        };
     }
 
     private static Tile laidOut(Primitive primitive, float[] uv, Texture texture) {

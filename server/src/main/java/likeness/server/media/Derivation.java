@@ -53,8 +53,7 @@ public sealed interface Derivation {
             implements Derivation {
 
         /** With every shape of the face, in T-pose. */
-        public static final Model WHOLE =
-                new Model(EnumSet.allOf(MorphGroup.class), List.of(), null, false, null);
+        public static final Model WHOLE = new Model(EnumSet.allOf(MorphGroup.class), List.of(), null, false, null);
 
         public Model {
             morphs = morphs == null ? WHOLE.morphs : inOrder(morphs);

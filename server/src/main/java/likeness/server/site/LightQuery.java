@@ -56,8 +56,7 @@ final class LightQuery {
     }
 
     private static Compression compression(Context context) {
-        boolean meshopt = ModelQuery.chosen(
-                        context, "useMeshOptCompression", "false", ModelQuery.YES_OR_NO)
+        boolean meshopt = ModelQuery.chosen(context, "useMeshOptCompression", "false", ModelQuery.YES_OR_NO)
                 .equals("true");
         return chosen(
                 context, "compress", "meshCompression", COMPRESSIONS, meshopt ? Compression.MESHOPT : Compression.NONE);
