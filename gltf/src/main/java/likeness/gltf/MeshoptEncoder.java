@@ -2,6 +2,7 @@ package likeness.gltf;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -44,27 +45,31 @@ final class MeshoptEncoder {
     /** @param content of a view, little-endian */
     static byte[] encode(byte[] content, Packing packing) {
         int count = content.length / packing.stride();
-        return switch (packing.mode()) {
-            case ATTRIBUTES -> vertices(content, count, packing.stride());
-            case TRIANGLES -> triangles(indices(content, packing.stride()));
-            case INDICES -> sequence(indices(content, packing.stride()));
-        };
+        try (Arena arena = Arena.ofConfined()) {
+            return switch (packing.mode()) {
+                case ATTRIBUTES -> vertices(arena, content, count, packing.stride());
+                case TRIANGLES -> triangles(arena, indices(content, packing.stride()));
+                case INDICES -> sequence(arena, indices(content, packing.stride()));
+            };
+        }
     }
 
-    private static byte[] vertices(byte[] content, int count, int stride) {
-        ByteBuffer out = room((int) MeshOptimizer.meshopt_encodeVertexBufferBound(count, stride));
-        ByteBuffer in = room(content.length).put(0, content);
+    private static byte[] vertices(Arena arena, byte[] content, int count, int stride) {
+        ByteBuffer out = room(arena, (int) MeshOptimizer.meshopt_encodeVertexBufferBound(count, stride));
+        ByteBuffer in = room(arena, content.length).put(0, content);
         return written(out, MeshOptimizer.meshopt_encodeVertexBuffer(out, in, count, stride));
     }
 
-    private static byte[] triangles(int[] indices) {
-        ByteBuffer out = room((int) MeshOptimizer.meshopt_encodeIndexBufferBound(indices.length, vertices(indices)));
-        return written(out, MeshOptimizer.meshopt_encodeIndexBuffer(out, ints(indices)));
+    private static byte[] triangles(Arena arena, int[] indices) {
+        ByteBuffer out =
+                room(arena, (int) MeshOptimizer.meshopt_encodeIndexBufferBound(indices.length, vertices(indices)));
+        return written(out, MeshOptimizer.meshopt_encodeIndexBuffer(out, ints(arena, indices)));
     }
 
-    private static byte[] sequence(int[] indices) {
-        ByteBuffer out = room((int) MeshOptimizer.meshopt_encodeIndexSequenceBound(indices.length, vertices(indices)));
-        return written(out, MeshOptimizer.meshopt_encodeIndexSequence(out, ints(indices)));
+    private static byte[] sequence(Arena arena, int[] indices) {
+        ByteBuffer out =
+                room(arena, (int) MeshOptimizer.meshopt_encodeIndexSequenceBound(indices.length, vertices(indices)));
+        return written(out, MeshOptimizer.meshopt_encodeIndexSequence(out, ints(arena, indices)));
     }
 
     private static byte[] written(ByteBuffer out, long length) {
@@ -93,11 +98,12 @@ final class MeshoptEncoder {
         return indices;
     }
 
-    private static IntBuffer ints(int[] values) {
-        return room(4 * values.length).asIntBuffer().put(0, values);
+    private static IntBuffer ints(Arena arena, int[] values) {
+        return room(arena, 4 * values.length).asIntBuffer().put(0, values);
     }
 
-    private static ByteBuffer room(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    /** Given back as soon as the call is over, not when a collector finds it. */
+    private static ByteBuffer room(Arena arena, int bytes) {
+        return arena.allocate(bytes, Long.BYTES).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 }

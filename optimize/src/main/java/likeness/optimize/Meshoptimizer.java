@@ -2,6 +2,7 @@ package likeness.optimize;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -45,41 +46,40 @@ final class Meshoptimizer {
      * @return indices of the vertices, three per triangle; may be empty
      */
     static int[] simplify(Detail detail, float error) {
-        int vertices = detail.vertexCount();
-        IntBuffer target = ints(detail.indices().length);
-        FloatBuffer reached = floats(new float[1]);
-        long count = MeshOptimizer.meshopt_simplifyWithAttributes(
-                target,
-                ints(detail.indices()),
-                floats(detail.positions()),
-                vertices,
-                3L * FLOAT,
-                floats(detail.attributes()),
-                (long) detail.weights().length * FLOAT,
-                floats(weights(detail)),
-                bytes(detail.locked()),
-                0,
-                error,
-                MeshOptimizer.meshopt_SimplifyErrorAbsolute | MeshOptimizer.meshopt_SimplifyPrune,
-                reached);
-        int[] indices = new int[(int) count];
-        target.get(0, indices);
-        return indices;
+        try (Arena arena = Arena.ofConfined()) {
+            int[] indices = detail.indices();
+            IntBuffer target = ints(arena, indices.length);
+            FloatBuffer positions = floats(arena, detail.positions());
+            long count = MeshOptimizer.meshopt_simplifyWithAttributes(
+                    target,
+                    ints(arena, indices),
+                    positions,
+                    detail.vertexCount(),
+                    3L * FLOAT,
+                    floats(arena, detail.attributes()),
+                    (long) detail.weights().length * FLOAT,
+                    floats(arena, weights(detail, positions)),
+                    bytes(arena, detail.locked()),
+                    0,
+                    error,
+                    MeshOptimizer.meshopt_SimplifyErrorAbsolute | MeshOptimizer.meshopt_SimplifyPrune,
+                    null);
+            return read(target, (int) count);
+        }
     }
 
     /** The same triangles in an order in which each shares vertices with those shortly before. */
     static int[] ordered(int[] indices, int vertexCount) {
-        IntBuffer target = ints(indices.length);
-        MeshOptimizer.meshopt_optimizeVertexCacheStrip(target, ints(indices), vertexCount);
-        int[] ordered = new int[indices.length];
-        target.get(0, ordered);
-        return ordered;
+        try (Arena arena = Arena.ofConfined()) {
+            IntBuffer target = ints(arena, indices.length);
+            MeshOptimizer.meshopt_optimizeVertexCacheStrip(target, ints(arena, indices), vertexCount);
+            return read(target, indices.length);
+        }
     }
 
     /** The library measures positions by the mesh's extent, and attributes as they are. */
-    private static float[] weights(Detail detail) {
-        float extent =
-                MeshOptimizer.meshopt_simplifyScale(floats(detail.positions()), detail.vertexCount(), 3L * FLOAT);
+    private static float[] weights(Detail detail, FloatBuffer positions) {
+        float extent = MeshOptimizer.meshopt_simplifyScale(positions, detail.vertexCount(), 3L * FLOAT);
         float[] weights = detail.weights().clone();
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= extent;
@@ -87,23 +87,30 @@ final class Meshoptimizer {
         return weights;
     }
 
-    private static IntBuffer ints(int length) {
-        return room(length * 4).asIntBuffer();
+    private static int[] read(IntBuffer buffer, int count) {
+        int[] values = new int[count];
+        buffer.get(0, values);
+        return values;
     }
 
-    private static IntBuffer ints(int[] values) {
-        return ints(values.length).put(0, values);
+    private static IntBuffer ints(Arena arena, int length) {
+        return room(arena, 4 * length).asIntBuffer();
     }
 
-    private static FloatBuffer floats(float[] values) {
-        return room(values.length * FLOAT).asFloatBuffer().put(0, values);
+    private static IntBuffer ints(Arena arena, int[] values) {
+        return ints(arena, values.length).put(0, values);
     }
 
-    private static ByteBuffer bytes(byte[] values) {
-        return room(values.length).put(0, values);
+    private static FloatBuffer floats(Arena arena, float[] values) {
+        return room(arena, FLOAT * values.length).asFloatBuffer().put(0, values);
     }
 
-    private static ByteBuffer room(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    private static ByteBuffer bytes(Arena arena, byte[] values) {
+        return room(arena, values.length).put(0, values);
+    }
+
+    /** Given back as soon as the call is over, not when a collector finds it. */
+    private static ByteBuffer room(Arena arena, int bytes) {
+        return arena.allocate(bytes, Long.BYTES).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 }
