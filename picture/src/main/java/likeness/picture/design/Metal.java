@@ -14,6 +14,9 @@ import likeness.picture.colour.Oklch;
  */
 record Metal(Oklch ground, Oklch plate, Oklch dark, Oklch lamp, Oklch trim) {
 
+    private static final double LIGHT = 0.8;
+    private static final double DARK = 0.5;
+
     static Metal of(Dice dice) {
         double hue = dice.hue();
         boolean painted = dice.chance(0.55);
@@ -23,8 +26,18 @@ record Metal(Oklch ground, Oklch plate, Oklch dark, Oklch lamp, Oklch trim) {
         Oklch ground = painted ? Coat.ground(dice, away, vivid) : bareGround(dice, hue);
         double lampHue = dice.pick(195.0, 150.0, 85.0, 45.0, 345.0);
         Oklch lamp = new Oklch(0.86, 0.14, lampHue);
-        Oklch trim = painted ? new Oklch(0.9, 0.02, hue) : vivid;
+        Oklch trim = painted ? paintedTrim(ground, plate) : bareTrim(ground, vivid);
         return new Metal(ground, plate, new Oklch(0.25, 0.035, hue), lamp, trim);
+    }
+
+    /** White, but for a ground that is all but white. */
+    private static Oklch paintedTrim(Oklch ground, Oklch plate) {
+        return ground.lightness() > LIGHT ? plate.darker(0.2) : new Oklch(0.9, 0.02, plate.hue());
+    }
+
+    /** The ground's colour where that is dark, and dark where the ground is of that colour. */
+    private static Oklch bareTrim(Oklch ground, Oklch vivid) {
+        return ground.lightness() > DARK ? new Oklch(0.36, vivid.chroma() * 0.5, vivid.hue()) : vivid;
     }
 
     /** Bare metal is all but grey, so the hash's colour is behind it. */

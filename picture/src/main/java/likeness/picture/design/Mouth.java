@@ -101,6 +101,11 @@ enum Mouth {
     /** @param half half its width, more or less */
     abstract void draw(Canvas canvas, Coat coat, double x, double y, double half);
 
+    /** This one, or one without teeth outside of the mouth: they would not be seen before something light. */
+    Mouth onLight() {
+        return this == FANGS || this == TOOTH ? SMILE : this;
+    }
+
     private static Path line(double x, double y, double half, double sag) {
         return Path.builder()
                 .move(x - half, y)

@@ -36,6 +36,10 @@ public final class Retro implements Design {
         {0.68, 0.150, 350}, {0.66, 0.120, 235}, {0.62, 0.140, 300}, {0.70, 0.130, 165},
     };
 
+    private static final double ALIKE = 0.12;
+    private static final double ALIKE_CHROMA = 0.028;
+    private static final double ALIKE_HUE = 40;
+    private static final double APART = 0.15;
     private static final double SMOOTH = 0.38;
     private static final double BEARDED = 0.35;
 
@@ -65,7 +69,7 @@ public final class Retro implements Design {
     private static int[] coloured(char[] dots, Dice dice) {
         double hue = dice.hue();
         Oklch skin = picked(dice, dice.chance(0.12) ? STRANGE_SKINS : SKINS);
-        Oklch hair = picked(dice, dice.chance(0.25) ? DYED_HAIRS : HAIRS);
+        Oklch hair = apartFrom(skin, picked(dice, dice.chance(0.25) ? DYED_HAIRS : HAIRS));
         Oklch clothes = Hues.vivid(hue + dice.pick(150.0, 180.0, 210.0)).darker(0.06);
         Oklch accent = Hues.vivid(hue + dice.pick(-100.0, -60.0, 60.0, 100.0, 180.0));
         Oklch ground = dice.chance(0.5) ? Hues.vivid(hue).lighter(0.04) : new Oklch(0.88, 0.065, hue);
@@ -90,6 +94,14 @@ public final class Retro implements Design {
             };
         }
         return colours;
+    }
+
+    /** Darker than skin that it would not stand out from. */
+    private static Oklch apartFrom(Oklch skin, Oklch hair) {
+        boolean alike = Math.abs(hair.lightness() - skin.lightness()) < ALIKE
+                && Math.abs(hair.chroma() - skin.chroma()) < ALIKE_CHROMA
+                && Math.abs(hair.hue() - skin.hue()) < ALIKE_HUE;
+        return alike ? hair.withLightness(skin.lightness() - APART) : hair;
     }
 
     private static Oklch picked(Dice dice, double[][] table) {

@@ -16,11 +16,12 @@ public final class RoundFace implements Design {
         RoundShape shape = dice.pick(RoundShape.values());
         Canvas canvas = new Canvas().ground(Paint.flat(coat.ground().rgb()));
         shape.draw(canvas, coat, dice);
-        face(canvas, dice, coat, shape.reach());
+        face(canvas, dice, coat, shape);
         return canvas.drawing();
     }
 
-    private static void face(Canvas canvas, Dice dice, Coat coat, double wide) {
+    private static void face(Canvas canvas, Dice dice, Coat coat, RoundShape shape) {
+        double wide = shape.reach();
         double y = 49 + dice.between(-1.5, 1.5);
         double apart = wide * dice.between(0.44, 0.56);
         if (dice.chance(0.55)) {
@@ -35,7 +36,9 @@ public final class RoundFace implements Design {
         if (dice.chance(0.3)) {
             brows(canvas, dice, coat, y - size * 1.75, apart, size);
         }
-        dice.pick(Mouth.values()).draw(canvas, coat, 50, y + wide * 0.52, wide * dice.between(0.27, 0.36));
+        Mouth picked = dice.pick(Mouth.values());
+        Mouth mouth = shape == RoundShape.ANIMAL ? picked.onLight() : picked;
+        mouth.draw(canvas, coat, 50, y + wide * 0.52, wide * dice.between(0.27, 0.36));
     }
 
     private static void brows(Canvas canvas, Dice dice, Coat coat, double y, double apart, double size) {

@@ -112,8 +112,8 @@ enum RoundShape {
         void draw(Canvas canvas, Coat coat, Dice dice) {
             Path ball = Paths.circle(50, 52, 33);
             Affine tilt = Affine.rotate(dice.pick(-14.0, 14.0), 50, 52);
-            Path behind = Paths.ellipse(50, 50, 47, 11).transformed(tilt);
-            canvas.fill(behind, coat.accent().rgb());
+            Path ring = Paths.ellipse(50, 64, 44, 13);
+            canvas.stroke(ring.transformed(tilt), 5.5, coat.accent().rgb());
             canvas.fill(ball, skin(coat, 19, 85));
             for (double[] crater : new double[][] {{28, 36, 4.5}, {70, 30, 5.5}, {77, 67, 4}, {34, 78, 4}}) {
                 canvas.fillWithin(
@@ -121,6 +121,12 @@ enum RoundShape {
                         Paths.circle(crater[0], crater[1], crater[2]),
                         coat.shade().rgb());
             }
+            Path before = Path.builder()
+                    .move(6, 64)
+                    .cubic(6, 71.2, 25.7, 77, 50, 77)
+                    .cubic(74.3, 77, 94, 71.2, 94, 64)
+                    .build();
+            canvas.stroke(before.transformed(tilt), 5.5, coat.accent().rgb());
         }
     };
 

@@ -16,7 +16,7 @@ import likeness.server.job.Admission;
 /** Takes pictures from strangers: reads them within limits, makes them square and safe, keeps them. */
 public final class Uploads {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
     private final ProfilePictures pictures;
