@@ -23,7 +23,7 @@ record Detail(int[] indices, float[] positions, float[] attributes, float[] weig
     private static final float TEXTURE_COORDINATE = 0.06f;
 
     /** Movement is worth more than place: a lid that does not close is seen before a lid that is a bit thick. */
-    private static final float MOVEMENT = 3;
+    private static final float MOVEMENT = 4;
 
     private static final int BASE = 5;
 

@@ -62,7 +62,7 @@ final class Meshoptimizer {
                     bytes(arena, detail.locked()),
                     0,
                     error,
-                    MeshOptimizer.meshopt_SimplifyErrorAbsolute | MeshOptimizer.meshopt_SimplifyPrune,
+                    MeshOptimizer.meshopt_SimplifyErrorAbsolute,
                     null);
             return read(target, (int) count);
         }
