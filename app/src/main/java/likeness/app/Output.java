@@ -42,7 +42,8 @@ record Output(Rooms rooms, PictureOptions picture, VrmOptions vrm, ModelOptions 
         double eyes = toon ? Style.named(TOON).proportions().eyes() : options.eyeScale();
         Scene person = lightened(human.build(appearance, options.withProportions(options.headScale(), eyes)));
         Scene posed = human.build(appearance, picture.forPicture(human));
-        Pixels face = rooms.renderer().render(posed, RenderRequest.of("portrait", THUMBNAIL).withStyle(picture.style));
+        Pixels face = rooms.renderer()
+                .render(posed, RenderRequest.of("portrait", THUMBNAIL).withStyle(picture.style));
         String credit = person.credit().line();
         byte[] png = PngEncoder.encode(face, credit);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, png);

@@ -35,7 +35,10 @@ final class PictureOptions {
             description = "style, transparent, #rrggbb, or #rrggbb-#rrggbb from top to bottom (default: style)")
     String background = "style";
 
-    @Option(names = "--style", paramLabel = "NAME", description = "natural, clay, toon (default: natural); toon also draws a .vrm")
+    @Option(
+            names = "--style",
+            paramLabel = "NAME",
+            description = "natural, clay, toon (default: natural); toon also draws a .vrm")
     String style = "natural";
 
     @Option(

@@ -33,7 +33,8 @@ record ToonLook(float shift, float toony, float equalization, float[] outlineCol
     record Shade(float[] shade, float outline, int queue) {}
 
     /** Null when it is not drawn. */
-    @Nullable Shade of(Material material) {
+    @Nullable
+    Shade of(Material material) {
         return surfaces.get(material.surface());
     }
 

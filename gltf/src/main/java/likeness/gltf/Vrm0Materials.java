@@ -60,11 +60,13 @@ final class Vrm0Materials {
 
     private void plain(Material material) {
         json.writeStringProperty("shader", "VRM_USE_GLTFSHADER");
-        json.writeNumberProperty("renderQueue", switch (material.alphaMode()) {
-            case OPAQUE -> GEOMETRY;
-            case MASK -> ALPHA_TEST;
-            case BLEND -> TRANSPARENT;
-        });
+        json.writeNumberProperty(
+                "renderQueue",
+                switch (material.alphaMode()) {
+                    case OPAQUE -> GEOMETRY;
+                    case MASK -> ALPHA_TEST;
+                    case BLEND -> TRANSPARENT;
+                });
         for (String none :
                 List.of("floatProperties", "vectorProperties", "textureProperties", "keywordMap", "tagMap")) {
             json.writeObjectPropertyStart(none);
@@ -76,11 +78,13 @@ final class Vrm0Materials {
         AlphaMode mode = material.alphaMode();
         float outline = ToonLook.outline(material, shade);
         json.writeStringProperty("shader", "VRM/MToon");
-        json.writeNumberProperty("renderQueue", switch (mode) {
-            case OPAQUE -> GEOMETRY;
-            case MASK -> ALPHA_TEST;
-            case BLEND -> TRANSPARENT_WITH_DEPTH + shade.queue();
-        });
+        json.writeNumberProperty(
+                "renderQueue",
+                switch (mode) {
+                    case OPAQUE -> GEOMETRY;
+                    case MASK -> ALPHA_TEST;
+                    case BLEND -> TRANSPARENT_WITH_DEPTH + shade.queue();
+                });
         floats(material, outline);
         vectors(material, shade);
         textures(material);
@@ -94,11 +98,13 @@ final class Vrm0Materials {
         }
         json.writeEndObject();
         json.writeObjectPropertyStart("tagMap");
-        json.writeStringProperty("RenderType", switch (mode) {
-            case OPAQUE -> "Opaque";
-            case MASK -> "TransparentCutout";
-            case BLEND -> "Transparent";
-        });
+        json.writeStringProperty(
+                "RenderType",
+                switch (mode) {
+                    case OPAQUE -> "Opaque";
+                    case MASK -> "TransparentCutout";
+                    case BLEND -> "Transparent";
+                });
         json.writeEndObject();
     }
 
@@ -123,11 +129,13 @@ final class Vrm0Materials {
         values.put("_OutlineScaledMaxDistance", 1f);
         values.put("_OutlineLightingMix", 0f);
         values.put("_DebugMode", 0f);
-        values.put("_BlendMode", switch (material.alphaMode()) {
-            case OPAQUE -> 0f;
-            case MASK -> 1f;
-            case BLEND -> 3f;
-        });
+        values.put(
+                "_BlendMode",
+                switch (material.alphaMode()) {
+                    case OPAQUE -> 0f;
+                    case MASK -> 1f;
+                    case BLEND -> 3f;
+                });
         values.put("_OutlineWidthMode", outline > 0 ? 1f : 0f);
         values.put("_OutlineColorMode", 0f);
         values.put("_CullMode", material.doubleSided() ? 0f : 2f);
@@ -147,12 +155,7 @@ final class Vrm0Materials {
         json.writeObjectPropertyStart("vectorProperties");
         JsonFloats.write(json, "_Color", srgb(base.r()), srgb(base.g()), srgb(base.b()), base.a());
         JsonFloats.write(
-                json,
-                "_ShadeColor",
-                srgb(base.r() * tint[0]),
-                srgb(base.g() * tint[1]),
-                srgb(base.b() * tint[2]),
-                1);
+                json, "_ShadeColor", srgb(base.r() * tint[0]), srgb(base.g() * tint[1]), srgb(base.b() * tint[2]), 1);
         JsonFloats.write(json, "_EmissionColor", 0, 0, 0, 1);
         JsonFloats.write(json, "_RimColor", 0, 0, 0, 1);
         JsonFloats.write(json, "_OutlineColor", srgb(line[0]), srgb(line[1]), srgb(line[2]), 1);

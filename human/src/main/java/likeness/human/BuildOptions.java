@@ -55,23 +55,28 @@ public record BuildOptions(
     }
 
     public BuildOptions withMood(Mood newMood) {
-        return new BuildOptions(newMood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
+        return new BuildOptions(
+                newMood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withExpression(Map<String, Double> newExpression) {
-        return new BuildOptions(mood, newExpression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
+        return new BuildOptions(
+                mood, newExpression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withMorphs(Set<MorphGroup> newMorphs) {
-        return new BuildOptions(mood, expression, newMorphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
+        return new BuildOptions(
+                mood, expression, newMorphs, pose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withPose(@Nullable String newPose) {
-        return new BuildOptions(mood, expression, morphs, newPose, headScale, eyeScale, omitted, eyeShade, clips, springs);
+        return new BuildOptions(
+                mood, expression, morphs, newPose, headScale, eyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions withProportions(double newHeadScale, double newEyeScale) {
-        return new BuildOptions(mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, eyeShade, clips, springs);
+        return new BuildOptions(
+                mood, expression, morphs, pose, newHeadScale, newEyeScale, omitted, eyeShade, clips, springs);
     }
 
     public BuildOptions without(Set<Slot> slots) {
@@ -83,11 +88,11 @@ public record BuildOptions(
     }
 
     public BuildOptions withClips(List<String> newClips) {
-        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, newClips, springs);
+        return new BuildOptions(
+                mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, newClips, springs);
     }
 
     public BuildOptions withSprings(boolean wanted) {
-        return new BuildOptions(
-                mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, wanted);
+        return new BuildOptions(mood, expression, morphs, pose, headScale, eyeScale, omitted, eyeShade, clips, wanted);
     }
 }

@@ -136,8 +136,7 @@ final class HairStrands {
         float[] directions = new float[hanging.length];
         for (int v = 0; v < directions.length; v++) {
             if (hanging[v]) {
-                directions[v] =
-                        (float) StrictMath.atan2(positions[3 * v] - axis[0], axis[2] - positions[3 * v + 2]);
+                directions[v] = (float) StrictMath.atan2(positions[3 * v] - axis[0], axis[2] - positions[3 * v + 2]);
             }
         }
         return directions;

@@ -81,8 +81,7 @@ public sealed interface Derivation {
      * @param allowed words of {@link likeness.gltf.VrmPermissions}, sorted
      * @param toon whether it is drawn
      */
-    record Vrm(
-            int version, Set<MorphGroup> morphs, String name, String author, List<String> allowed, boolean toon)
+    record Vrm(int version, Set<MorphGroup> morphs, String name, String author, List<String> allowed, boolean toon)
             implements Derivation {
 
         public Vrm {

@@ -91,8 +91,7 @@ public record Maker(Human human, Renderer renderer) {
                 .withSprings(true);
         Scene scene = human.build(appearance, options);
         byte[] face = picture(
-                appearance,
-                new Derivation.Picture("portrait", style, THUMBNAIL, "style", "slight-smile", "png"));
+                appearance, new Derivation.Picture("portrait", style, THUMBNAIL, "style", "slight-smile", "png"));
         String credit = scene.credit().line();
         Vrm vrm = new Vrm(
                 asked.version() == 0 ? Vrm.Version.V0 : Vrm.Version.V1,
