@@ -5,7 +5,10 @@ import likeness.render.DrawMaterial.Visibility;
 /** Enters triangles into the heights of a {@link ShadowMap}. One per thread. */
 final class CasterScan {
 
-    private static final float STRAND_CUTOFF = 0.5f;
+    /** Alpha, of 255, above which strands cast a shadow. */
+    private static final int STRAND_CUTOFF = 127;
+    /** Level of the textures that strands are read from. */
+    private static final int LEVEL = 1;
     /** Texels by which rows of a triangle reach over its edge, so that no light falls between two of them. */
     private static final float OVERLAP = 0.002f;
     /** Triangles of less area, texels, seen edge on, cast nothing. */
@@ -22,6 +25,7 @@ final class CasterScan {
     private final Side ab = new Side();
     private final Side bc = new Side();
     private final Side ca = new Side();
+    private final StrandTexture texture = new StrandTexture();
 
     CasterScan(Geometry geometry, float[] x, float[] y, float[] h, float[] heights, int size) {
         this.geometry = geometry;
@@ -48,8 +52,11 @@ final class CasterScan {
         ab.set(x[a], y[a], x[b], y[b], area);
         bc.set(x[b], y[b], x[c], y[c], area);
         ca.set(x[c], y[c], x[a], y[a], area);
-        boolean strands = material.visibility == Visibility.STRANDS && material.color != null;
         float inverse = 1 / area;
+        MipMap map = material.visibility == Visibility.STRANDS ? material.alphaMap() : null;
+        if (map != null) {
+            texture.place(map, t, inverse);
+        }
         float stepX = ((y[c] - y[a]) * (h[b] - h[a]) - (y[b] - y[a]) * (h[c] - h[a])) * inverse;
         float stepY = ((x[b] - x[a]) * (h[c] - h[a]) - (x[c] - x[a]) * (h[b] - h[a])) * inverse;
         for (; row <= last; row++) {
@@ -58,10 +65,10 @@ final class CasterScan {
             float right = Maths.min(ab.right(at), Maths.min(bc.right(at), ca.right(at)));
             int from = (int) Maths.max(0, left + (0.5f - OVERLAP));
             int to = (int) Maths.min(size, right + (0.5f + OVERLAP));
-            if (strands) {
-                drawStrands(material, t, row, from, to, inverse);
+            float height = h[a] + (from + 0.5f - x[a]) * stepX + (at - y[a]) * stepY;
+            if (map != null) {
+                drawStrands(row, from, to, height, stepX);
             } else {
-                float height = h[a] + (from + 0.5f - x[a]) * stepX + (at - y[a]) * stepY;
                 drawRow(row * size + from, row * size + to, height, stepX);
             }
         }
@@ -74,26 +81,72 @@ final class CasterScan {
         }
     }
 
-    @SuppressWarnings("NullAway") // strands have a colour texture, as the caller has checked
-    private void drawStrands(DrawMaterial material, int t, int row, int from, int to, float inverse) {
-        int a = geometry.indices[3 * t];
-        int b = geometry.indices[3 * t + 1];
-        int c = geometry.indices[3 * t + 2];
-        float[] uv = geometry.uv0;
-        float dy = row + 0.5f - y[a];
-        for (int i = from; i < to; i++) {
-            float dx = i + 0.5f - x[a];
-            float wb = (dx * (y[c] - y[a]) - (x[c] - x[a]) * dy) * inverse;
-            float wc = ((x[b] - x[a]) * dy - dx * (y[b] - y[a])) * inverse;
-            float height = h[a] + wb * (h[b] - h[a]) + wc * (h[c] - h[a]);
-            int at = row * size + i;
-            if (height > heights[at]) {
-                float wa = 1 - wb - wc;
-                float u = wa * uv[2 * a] + wb * uv[2 * b] + wc * uv[2 * c];
-                float v = wa * uv[2 * a + 1] + wb * uv[2 * b + 1] + wc * uv[2 * c + 1];
-                boolean dense = TextureSampler.nearestAlpha(material.color.map(), 1, u, v) > STRAND_CUTOFF;
-                heights[at] = dense ? height : heights[at];
+    private void drawStrands(int row, int from, int to, float height, float step) {
+        texture.moveTo(row);
+        float at = height;
+        for (int i = from; i < to; i++, at += step) {
+            int texel = row * size + i;
+            if (at > heights[texel] && texture.isDense(i)) {
+                heights[texel] = at;
             }
+        }
+    }
+
+    /** Where the texture of strands lies on the map: its coordinates are linear functions there. */
+    private final class StrandTexture {
+
+        private byte[] alpha = new byte[1];
+        private int width = 1;
+        private int height = 1;
+
+        // Texels of the texture at the map's origin, what a column adds, and what a row adds.
+        private float u;
+        private float uX;
+        private float uY;
+        private float v;
+        private float vX;
+        private float vY;
+        /** Texels at the first column of the row. */
+        private float rowU;
+
+        private float rowV;
+
+        /** @param inverse of twice the triangle's area */
+        void place(MipMap map, int t, float inverse) {
+            int level = Math.min(LEVEL, map.levels.length - 1);
+            alpha = map.alphas[level];
+            width = map.widths[level];
+            height = map.heights[level];
+            int a = geometry.indices[3 * t];
+            int b = geometry.indices[3 * t + 1];
+            int c = geometry.indices[3 * t + 2];
+            float bx = (x[b] - x[a]) * inverse;
+            float by = (y[b] - y[a]) * inverse;
+            float cx = (x[c] - x[a]) * inverse;
+            float cy = (y[c] - y[a]) * inverse;
+            float[] uv = geometry.uv0;
+            float db = (uv[2 * b] - uv[2 * a]) * width;
+            float dc = (uv[2 * c] - uv[2 * a]) * width;
+            uX = cy * db - by * dc;
+            uY = bx * dc - cx * db;
+            u = uv[2 * a] * width - x[a] * uX - y[a] * uY;
+            db = (uv[2 * b + 1] - uv[2 * a + 1]) * height;
+            dc = (uv[2 * c + 1] - uv[2 * a + 1]) * height;
+            vX = cy * db - by * dc;
+            vY = bx * dc - cx * db;
+            v = uv[2 * a + 1] * height - x[a] * vX - y[a] * vY;
+        }
+
+        void moveTo(int row) {
+            rowU = u + 0.5f * uX + (row + 0.5f) * uY;
+            rowV = v + 0.5f * vX + (row + 0.5f) * vY;
+        }
+
+        /** Whether the nearest texel is opaque enough: shadows are blurred anyway. */
+        boolean isDense(int column) {
+            int atU = Math.max(0, Math.min(width - 1, (int) (rowU + column * uX)));
+            int atV = Math.max(0, Math.min(height - 1, (int) (rowV + column * vX)));
+            return (alpha[atV * width + atU] & 255) > STRAND_CUTOFF;
         }
     }
 

@@ -2,6 +2,7 @@ package likeness.render;
 
 import java.util.Arrays;
 import likeness.image.Srgb;
+import org.jspecify.annotations.Nullable;
 
 /** Joins skin with its scattered light, exposes, applies the tone curve, lays it over the ground and encodes sRGB. */
 final class DevelopPass {
@@ -16,6 +17,8 @@ final class DevelopPass {
     /** Row of the picture that the frame's first row is. */
     private final int offset;
 
+    private final @Nullable Row[] rows;
+
     DevelopPass(
             Frame frame,
             Scatter scatter,
@@ -24,7 +27,8 @@ final class DevelopPass {
             Ground ground,
             FloorShadow floor,
             Outline outline,
-            int offset) {
+            int offset,
+            int workers) {
         this.frame = frame;
         this.scatter = scatter;
         this.curve = curve;
@@ -33,11 +37,20 @@ final class DevelopPass {
         this.floor = floor;
         this.outline = outline;
         this.offset = offset;
+        rows = new Row[workers];
     }
 
-    /** Writes the rows of a band that lie within from…to−1 of the frame into the picture. */
-    void run(int band, int from, int to, int[] argb) {
-        Row row = new Row();
+    /**
+     * Writes the rows of a band that lie within from…to−1 of the frame into the picture.
+     *
+     * @param worker number of the calling thread among those at work on the pass
+     */
+    void run(int band, int worker, int from, int to, int[] argb) {
+        Row row = rows[worker];
+        if (row == null) {
+            row = new Row(scatter.row(worker));
+            rows[worker] = row;
+        }
         int end = Math.min(to, frame.endRow(band));
         for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
             row.develop(y, frame.left[band], frame.right[band]);
@@ -53,7 +66,7 @@ final class DevelopPass {
     /** One row in work, in short loops that a compiler can turn into vector instructions; one per thread. */
     private final class Row {
         private final int width = frame.width;
-        private final Scatter.Row scattered = scatter.new Row();
+        private final Scatter.Row scattered;
         /** The subject, then what is written, per colour. */
         private final float[][] rgb = new float[3][width];
 
@@ -67,6 +80,10 @@ final class DevelopPass {
         private final int[][] steps = new int[3][width];
         private final int[] noise = new int[width];
         private final int[] written = new int[width];
+
+        Row(Scatter.Row scattered) {
+            this.scattered = scattered;
+        }
 
         /** The subject before the ground; anything where cover is 0. */
         void develop(int y, int left, int right) {

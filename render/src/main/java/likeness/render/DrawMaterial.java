@@ -60,13 +60,15 @@ final class DrawMaterial {
                 ? 0
                 : detail(style.albedo().blur() * color.map().widths[0]);
         straight = color == null ? 1 : Maths.smoothstep(0.47f, 0.56f, color.map().grain);
-        TextureSampler mean = new TextureSampler();
-        if (color != null) {
-            mean.sample(color.map(), 0.5f, 0.5f, false, color.map().levels.length);
-        }
-        meanRed = mean.r;
-        meanGreen = mean.g;
-        meanBlue = mean.b;
+        meanRed = color == null ? 0 : color.map().mean(16);
+        meanGreen = color == null ? 0 : color.map().mean(8);
+        meanBlue = color == null ? 0 : color.map().mean(0);
+    }
+
+    /** The texture whose alpha says what is there; null when it is everywhere. */
+    @Nullable
+    MipMap alphaMap() {
+        return color != null && color.map().hasAlpha ? color.map() : null;
     }
 
     /** What all layers together hide, of what one does. */

@@ -12,29 +12,29 @@ final class Farthest {
     private static final int BLOCK = 3;
 
     private final Frame frame;
-    private final int band;
+    private final BandSamples samples;
     /** 1/depth of the farthest sample per block, 0 where one sees nothing. */
     private final float[] inverseDepth;
 
     private final long[] least;
 
-    Farthest(Frame frame, int band) {
+    Farthest(Frame frame, BandSamples samples) {
         this.frame = frame;
-        this.band = band;
+        this.samples = samples;
         inverseDepth = new float[(frame.width >> BLOCK) + 1];
         least = new long[frame.width];
     }
 
-    /** Looks at what the frame's samples see by now. */
-    void update() {
+    /** Looks at what the samples of a band see by now. */
+    void update(int band) {
         int from = frame.left[band];
         int to = frame.right[band];
         Arrays.fill(least, Long.MAX_VALUE);
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
             for (int x = from; x < to; x++) {
-                int first = (y * frame.width + x) * TriangleScan.SAMPLES;
-                long one = Math.min(frame.samples[first], frame.samples[first + 1]);
-                long other = Math.min(frame.samples[first + 2], frame.samples[first + 3]);
+                int first = samples.first(x, y);
+                long one = Math.min(samples.samples[first], samples.samples[first + 1]);
+                long other = Math.min(samples.samples[first + 2], samples.samples[first + 3]);
                 least[x] = Math.min(least[x], Math.min(one, other));
             }
         }

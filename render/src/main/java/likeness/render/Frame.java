@@ -1,6 +1,8 @@
 package likeness.render;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * All buffers of one picture, or of one strip of a large one. Rows from the top; samples of a pixel lie together.
@@ -10,11 +12,16 @@ final class Frame {
     final int width;
     final int height;
 
-    /** What each sample sees, as {@link #seen} packs it; 0 where nothing is. */
-    final long[] samples;
+    /**
+     * What each pixel sees, as {@link #seen} packs it; 0 where nothing is. Where its samples see different surfaces, the
+     * place of the first in {@link #mixed}, less {@link Long#MAX_VALUE}: a negative number.
+     */
+    final long[] seen;
+    /** The samples of pixels in which surfaces meet, per band. */
+    final MixedPixels[] mixed;
     /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
     final float[] depth;
-    /** Probes of a row: every other pixel, those whose column and row are both even or both odd. */
+    /** Probes of a row that has them: every other row, every other column of it, and in the next such row those between. */
     final int probes;
     /** {@link #depth} of each probe. */
     final float[] probeDepth;
@@ -49,12 +56,13 @@ final class Frame {
         this.width = width;
         this.height = height;
         int pixels = width * height;
-        samples = new long[pixels * TriangleScan.SAMPLES];
+        seen = new long[pixels];
         depth = new float[pixels];
         probes = (width + 1) / 2;
-        probeDepth = new float[probes * height];
-        keyLight = new float[probes * height];
-        openness = new float[probes * height];
+        int probeRows = (height + 1) / 2;
+        probeDepth = new float[probes * probeRows];
+        keyLight = new float[probes * probeRows];
+        openness = new float[probes * probeRows];
         color = new float[3][pixels];
         cover = new float[pixels];
         skin = new float[3][pixels];
@@ -65,6 +73,8 @@ final class Frame {
         skinRight = new int[height];
         left = new int[bands()];
         right = new int[bands()];
+        mixed = new MixedPixels[bands()];
+        Arrays.setAll(mixed, band -> new MixedPixels());
         fragments = new FragmentList[bands()];
         Arrays.setAll(fragments, band -> new FragmentList(width * TriangleBins.ROWS));
     }
@@ -77,18 +87,48 @@ final class Frame {
         return (long) Float.floatToRawIntBits(inverseDepth) << 32 | ~triangle & 0xFFFFFFFFL;
     }
 
-    /** Nearest triangle at a sample; anything where nothing is. */
-    int triangle(int sample) {
-        return ~(int) samples[sample];
+    /** The triangle that {@link #seen} packed. */
+    static int triangle(long seen) {
+        return ~(int) seen;
     }
 
-    /** 1/depth at a sample, 0 where nothing is. */
-    float inverseDepth(int sample) {
-        return Float.intBitsToFloat((int) (samples[sample] >>> 32));
+    /** The 1/depth that {@link #seen} packed. */
+    static float inverseDepth(long seen) {
+        return Float.intBitsToFloat((int) (seen >>> 32));
+    }
+
+    /** How {@link #seen} notes a pixel whose samples are kept apart. */
+    static long mixed(int first) {
+        return first - Long.MAX_VALUE;
+    }
+
+    /** Where the samples are of a pixel noted as {@link #mixed(int)}. */
+    static int firstOfMixed(long noted) {
+        return (int) (noted + Long.MAX_VALUE);
+    }
+
+    /** The nearest that a pixel sees, 0 for nothing. */
+    long nearest(int pixel, int band) {
+        long noted = seen[pixel];
+        if (noted >= 0) {
+            return noted;
+        }
+        long[] samples = mixed[band].samples;
+        int first = firstOfMixed(noted);
+        return Math.max(Math.max(samples[first], samples[first + 1]), Math.max(samples[first + 2], samples[first + 3]));
     }
 
     int bands() {
         return (height + TriangleBins.ROWS - 1) / TriangleBins.ROWS;
+    }
+
+    /** Bands with the widest first: whoever works on the last ones then ends with little, and nobody waits long. */
+    int[] widestFirst() {
+        return IntStream.range(0, bands())
+                .boxed()
+                .sorted(Comparator.comparingInt(band -> left[band] - right[band]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     int firstRow(int band) {
@@ -97,7 +137,12 @@ final class Frame {
 
     /** Number of the probe at a pixel that has one. */
     int probe(int x, int y) {
-        return y * probes + (x >> 1);
+        return (y >> 1) * probes + (x >> 1);
+    }
+
+    /** First column that has a probe in a row that has some. */
+    static int firstProbe(int y) {
+        return y >> 1 & 1;
     }
 
     /** Row behind the band's last. */
@@ -110,13 +155,8 @@ final class Frame {
         left[band] = newLeft;
         right[band] = newRight;
         Arrays.fill(depth, firstRow(band) * width, endRow(band) * width, 0);
-        Arrays.fill(probeDepth, firstRow(band) * probes, endRow(band) * probes, 0);
-        if (newLeft < newRight) {
-            for (int row = firstRow(band) * width; row < endRow(band) * width; row += width) {
-                int from = (row + newLeft) * TriangleScan.SAMPLES;
-                Arrays.fill(samples, from, (row + newRight) * TriangleScan.SAMPLES, 0);
-            }
-        }
+        Arrays.fill(probeDepth, firstRow(band) / 2 * probes, (endRow(band) + 1) / 2 * probes, 0);
+        mixed[band].clear();
         fragments[band].clear();
     }
 }

@@ -17,7 +17,23 @@ final class MipMap {
 
     private static final int TILE = 8;
 
+    /** Bits that are dropped of an sRGB channel with eight bits more, and those that are left. */
+    static final int LIGHT_SHIFT = 6;
+
+    static final int LIGHT_MASK = 0xFFFF >> LIGHT_SHIFT;
+    /** Light of what is left of an sRGB channel. */
+    static final float[] LIGHT = new float[LIGHT_MASK + 1];
+
+    static {
+        for (int i = 0; i < LIGHT.length; i++) {
+            LIGHT[i] = (float) Srgb.decode(Math.min(1, (i << LIGHT_SHIFT) / (255.0 * 256)));
+        }
+    }
+
     final int[][] levels;
+    /** Alpha alone, so that finding out what hides what reads a quarter of the memory; nothing for opaque textures. */
+    final byte[][] alphas;
+
     final int[] widths;
     final int[] heights;
     final boolean hasAlpha;
@@ -53,12 +69,24 @@ final class MipMap {
         for (int level = 1; level < count; level++) {
             shrink(level);
         }
+        alphas = new byte[hasAlpha ? count : 0][];
+        for (int level = 0; level < alphas.length; level++) {
+            alphas[level] = alpha(levels[level]);
+        }
         grain = grain(Math.min(1, count - 1));
         if (hasAlpha) {
             for (int level = count - 2; level >= 0; level--) {
                 bleed(level);
             }
         }
+    }
+
+    private static byte[] alpha(int[] texels) {
+        byte[] alpha = new byte[texels.length];
+        for (int i = 0; i < alpha.length; i++) {
+            alpha[i] = (byte) (texels[i] >>> 24);
+        }
+        return alpha;
     }
 
     private void shrink(int level) {
@@ -140,6 +168,11 @@ final class MipMap {
             }
         }
         return tensor;
+    }
+
+    /** Mean of a colour channel over the whole texture, weighted by alpha; the channel is 16, 8 or 0 bits up. */
+    float mean(int shift) {
+        return decode[levels[levels.length - 1][0] >> shift & 255];
     }
 
     private void bleed(int level) {

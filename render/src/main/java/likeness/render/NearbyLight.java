@@ -3,22 +3,41 @@ package likeness.render;
 import java.util.Arrays;
 
 /**
- * Reads key light and openness around a pixel without their noise: the mean of 4×4 pixels that lie at the same depth.
+ * Reads key light and openness around a pixel without their noise: the mean of the probes within three pixels that lie at the
+ * same depth, near ones counting more.
  *
- * <p>Every other pixel has been probed, as on a chess board. A whole row is smoothed at once, the even and the odd columns
+ * <p>Every fourth pixel has been probed, see {@link Frame#probes}. A whole row is smoothed at once, the even and the odd columns
  * each in loops that a compiler can turn into vector instructions; what lies before the row's nearest surfaces or behind
  * them is gathered one by one.
  */
 final class NearbyLight {
 
-    private static final int BEFORE = 2;
-    private static final int AFTER = 1;
+    /** Rows and columns to each side from which probes are taken. */
+    private static final int REACH = 2;
+    /**
+     * Weights of probes 0, 1, 2 rows or columns away: each of the turns of their {@link SamplePattern} gets the same weight, so
+     * that none is seen.
+     */
+    private static final float[] NEARNESS = {1, 1, 0.5f};
+
     private static final float LEAST = 1e-3f;
     /** Share of the tolerance within which a depth counts as the row's own. */
     private static final float OWN = 0.25f;
 
+    /** Tolerances within which something thin takes part in the light of what it lies on, or near. */
+    private static final float THIN_OWN = 2;
+
+    private static final float THIN_REACH = 5;
+
     float keyLight;
     float openness;
+
+    // What was gathered last for something thin: neighbours in depth share it.
+    private int gathered = -1;
+    private float gatheredAt;
+    private boolean found;
+    private float gatheredKey;
+    private float gatheredOpen;
 
     private final Frame frame;
     private final float tolerance;
@@ -72,11 +91,17 @@ final class NearbyLight {
         Arrays.fill(key, from, to, 0);
         Arrays.fill(open, from, to, 0);
         Arrays.fill(weight, from, to, 0);
-        for (int row = Math.max(0, y - BEFORE); row <= Math.min(frame.height - 1, y + AFTER); row++) {
-            // The probes two to the left and straight above or below, or those one to the left and to the right.
-            int shift = parity == 1 && (row & 1) == 0 ? 0 : -1;
-            addTap(row, shift, from, to);
-            addTap(row, shift + 1, from, to);
+        for (int row = firstRow(y); row <= Math.min(frame.height - 1, y + REACH); row += 2) {
+            float nearness = NEARNESS[Math.abs(row - y)];
+            int shift = Frame.firstProbe(row) - parity;
+            if (shift == 0) {
+                addTap(row, -1, nearness * NEARNESS[2], from, to);
+                addTap(row, 0, nearness, from, to);
+                addTap(row, 1, nearness * NEARNESS[2], from, to);
+            } else {
+                addTap(row, Math.min(0, -shift), nearness * NEARNESS[1], from, to);
+                addTap(row, Math.max(0, -shift), nearness * NEARNESS[1], from, to);
+            }
         }
         for (int i = from; i < to; i++) {
             int x = 2 * i + parity;
@@ -85,15 +110,20 @@ final class NearbyLight {
         }
     }
 
-    private void addTap(int row, int shift, int from, int to) {
+    /** The first row around that has probes. */
+    private static int firstRow(int y) {
+        return Math.max(0, y - REACH + 1 & ~1);
+    }
+
+    private void addTap(int row, int shift, float nearness, int from, int to) {
         int first = Math.max(from, -shift);
         int count = Math.min(to, frame.probes - shift) - first;
         if (count > 0) {
-            int source = row * frame.probes + first + shift;
+            int source = (row >> 1) * frame.probes + first + shift;
             System.arraycopy(frame.probeDepth, source, tapDepth, first, count);
             System.arraycopy(frame.keyLight, source, tapKey, first, count);
             System.arraycopy(frame.openness, source, tapOpen, first, count);
-            compare(depth, tapDepth, 1 / tolerance, share, first, first + count);
+            compare(depth, tapDepth, nearness, nearness / tolerance, share, first, first + count);
             add(share, tapKey, key, first, first + count);
             add(share, tapOpen, open, first, first + count);
             add(share, weight, first, first + count);
@@ -102,9 +132,11 @@ final class NearbyLight {
 
     // Each loop stores to one array alone: only such short ones are turned into vector instructions.
 
-    private static void compare(float[] depth, float[] tapDepth, float near, float[] share, int from, int to) {
+    private static void compare(
+            float[] depth, float[] tapDepth, float nearness, float slope, float[] share, int from, int to) {
+        float most = 0.5f * nearness;
         for (int i = from; i < to; i++) {
-            share[i] = Math.min(0.5f, Math.max(0, 1 - Math.abs(tapDepth[i] - depth[i]) * near));
+            share[i] = Math.min(most, Math.max(0, nearness - Math.abs(tapDepth[i] - depth[i]) * slope));
         }
     }
 
@@ -130,19 +162,42 @@ final class NearbyLight {
         return true;
     }
 
+    /**
+     * Reads for something thin at a depth, which takes the light of what lies not too far before or behind it; false when
+     * nothing does.
+     */
+    boolean readAround(int x, int y, float at) {
+        int pixel = y * frame.width + x;
+        if (Math.abs(frame.depth[pixel] - at) < THIN_OWN * tolerance && rowKey[x] >= 0) {
+            keyLight = rowKey[x];
+            openness = rowOpen[x];
+            return true;
+        }
+        if (pixel != gathered || Math.abs(at - gatheredAt) > tolerance) {
+            gathered = pixel;
+            gatheredAt = at;
+            found = gather(x, y, at, THIN_REACH);
+            gatheredKey = keyLight;
+            gatheredOpen = openness;
+        }
+        keyLight = gatheredKey;
+        openness = gatheredOpen;
+        return found;
+    }
+
     /** Gathers for a surface at a depth; false when nothing around lies there. */
     boolean gather(int x, int y, float at, float reach) {
         float sumKey = 0;
         float sumOpen = 0;
         float weights = 0;
         float near = 1 / (tolerance * reach);
-        int endX = Math.min(frame.width, x + AFTER + 1);
-        int endY = Math.min(frame.height, y + AFTER + 1);
-        for (int row = Math.max(0, y - BEFORE); row < endY; row++) {
-            int startX = Math.max(0, x - BEFORE);
-            startX += startX + row & 1;
+        int endX = Math.min(frame.width, x + REACH + 1);
+        int endY = Math.min(frame.height, y + REACH + 1);
+        for (int row = firstRow(y); row < endY; row += 2) {
+            int startX = Math.max(0, x - REACH);
+            startX += startX + Frame.firstProbe(row) & 1;
             for (int column = startX; column < endX; column += 2) {
-                int probe = row * frame.probes + (column >> 1);
+                int probe = frame.probe(column, row);
                 float own = 1 - Math.abs(frame.probeDepth[probe] - at) * near;
                 if (own > 0) {
                     own = own < 0.5f ? own : 0.5f;

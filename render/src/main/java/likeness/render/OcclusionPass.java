@@ -1,6 +1,7 @@
 package likeness.render;
 
 import likeness.scene.Surface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the key light and of the surrounding light reaches each pixel: soft shadow from a shadow map, widening with
@@ -9,7 +10,7 @@ import likeness.scene.Surface;
 final class OcclusionPass {
 
     private static final SamplePattern SEARCH = new SamplePattern(6, 0.5);
-    private static final SamplePattern SHADOW = new SamplePattern(8, 0.5);
+    private static final SamplePattern SHADOW = new SamplePattern(12, 0.5);
     /** How far, metres, something that casts a shadow is looked for. */
     private static final float REACH = 0.12f;
     /** Skin or cloth that turns away further than this, as a cosine, stands in its own shadow, even where light is wrapped. */
@@ -28,6 +29,7 @@ final class OcclusionPass {
     private final int searchRadius;
 
     private final int[][] searches;
+    private final @Nullable Prober[] probers;
 
     OcclusionPass(
             Projection projection,
@@ -36,7 +38,8 @@ final class OcclusionPass {
             DepthField field,
             ShadowMap shadows,
             LightRig rig,
-            float pixelsPerMetre) {
+            float pixelsPerMetre,
+            int workers) {
         this.projection = projection;
         this.materials = materials;
         this.frame = frame;
@@ -49,14 +52,23 @@ final class OcclusionPass {
         float radius = Maths.max(2, REACH * spread * shadows.scale);
         searchRadius = (int) radius + 1;
         searches = searches(radius);
+        probers = new Prober[workers];
     }
 
-    /** Probes every other pixel, as on a chess board: the averaging that follows fills the rest. */
-    void run(int band) {
-        Prober prober = new Prober();
+    /**
+     * Probes every fourth pixel: the averaging that follows fills the rest.
+     *
+     * @param worker number of the calling thread among those at work on the pass
+     */
+    void run(int band, int worker) {
+        Prober prober = probers[worker];
+        if (prober == null) {
+            prober = new Prober();
+            probers[worker] = prober;
+        }
         int left = frame.left[band];
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            int first = left + (left + y & 1);
+        for (int y = frame.firstRow(band); y < frame.endRow(band); y += 2) {
+            int first = left + (left + Frame.firstProbe(y) & 1);
             prober.probe(y, first, frame.right[band]);
             prober.probe(y, first + 2, frame.right[band]);
         }
@@ -74,13 +86,11 @@ final class OcclusionPass {
                 int pixel = y * frame.width + x;
                 if (frame.depth[pixel] > 0) {
                     frame.probeDepth[frame.probe(x, y)] = frame.depth[pixel];
-                    int sample = nearestSample(pixel);
-                    int triangle = frame.triangle(pixel * TriangleScan.SAMPLES + sample);
                     queue.add(
                             pixel,
-                            triangle,
-                            x + TriangleScan.SAMPLE_X[sample],
-                            y + TriangleScan.SAMPLE_Y[sample],
+                            Frame.triangle(frame.nearest(pixel, y / TriangleBins.ROWS)),
+                            x + 0.5f,
+                            y + 0.5f,
                             0,
                             0);
                     if (queue.isFull()) {
@@ -103,20 +113,11 @@ final class OcclusionPass {
             for (int i = 0; i < queue.count; i++) {
                 int x = queue.pixel[i] - y * frame.width;
                 Surface surface = materials[projection.geometry.partOf[queue.triangle[i]]].surface;
-                frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, SamplePattern.phase(x, y));
+                frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, SamplePattern.probePhase(x, y));
                 openness.put(x, points, i);
             }
             queue.count = 0;
         }
-    }
-
-    private int nearestSample(int pixel) {
-        int first = pixel * TriangleScan.SAMPLES;
-        int best = 0;
-        for (int s = 1; s < TriangleScan.SAMPLES; s++) {
-            best = frame.samples[first + s] > frame.samples[first + best] ? s : best;
-        }
-        return best;
     }
 
     /** Key light at a point. */
@@ -173,10 +174,10 @@ final class OcclusionPass {
             float caster = inside
                     ? shadows.heights[(y + offsets[i + 1]) * shadows.size + x + offsets[i]]
                     : shadows.at(x + offsets[i], y + offsets[i + 1]);
-            if (caster > height) {
-                sum += caster - height;
-                found++;
-            }
+            // No processor can foresee which of them stand higher: so nothing here branches.
+            float above = caster - height;
+            sum += above > 0 ? above : 0;
+            found += above > 0 ? 1 : 0;
         }
         boolean closed = 2 * found == offsets.length && sum < REACH * found;
         return found == 0 ? 0 : closed ? -1 : sum / found;

@@ -16,9 +16,10 @@ final class Opacity {
 
     private Opacity() {}
 
-    static float at(SurfacePoint point, DrawMaterial material, Layer color) {
+    /** @param texture alpha of the material's texture */
+    static float of(DrawMaterial material, float texture) {
         Material source = material.material;
-        float alpha = point.alpha(color) * source.baseColor().a();
+        float alpha = texture * source.baseColor().a();
         if (source.alphaMode() == AlphaMode.MASK) {
             return Maths.smoothstep(source.alphaCutoff() - EDGE, source.alphaCutoff() + EDGE / 2, alpha);
         }

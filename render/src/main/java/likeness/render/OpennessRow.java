@@ -89,7 +89,7 @@ final class OpennessRow {
         if (radius < 1.5f) {
             return;
         }
-        float[] disc = NEIGHBOURS.offsets[SamplePattern.phase(first, y)];
+        float[] disc = NEIGHBOURS.offsets[SamplePattern.probePhase(first, y)];
         for (int i = 0; i < disc.length; i += 2) {
             int column = Maths.floor(0.5f + disc[i] * radius) + first % STEP;
             int row = y + Maths.floor(0.5f + disc[i + 1] * radius);

@@ -23,7 +23,7 @@ public final class Renderer {
     private static final int STRIP_PIXELS = 3 << 18;
 
     /** Texels of the shadow map's side: finer for larger pictures. */
-    private static final int SHADOW_SIZE = 576;
+    private static final int SHADOW_SIZE = 512;
 
     private static final int FINE_SHADOW_SIZE = 1536;
 
@@ -71,11 +71,49 @@ public final class Renderer {
         Geometry coarse = Geometry.of(scene, worlds, crew);
         Subject subject = Subject.of(scene, worlds, coarse);
         Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
-        Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew);
+        LightRig rig = new LightRig(setting);
+        float pixelsPerMetre = pixelsPerMetre(camera, subject);
+        AtomicReference<Geometry> rounded = new AtomicReference<>(coarse);
+        DrawMaterial[] materials = materials(coarse, style);
+        ShadowMap shadows = shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height);
+        crew.run(2, (task, worker) -> {
+            if (task == 0) {
+                rounded.set(Smoothing.apply(coarse, camera, width, height, crew));
+            } else {
+                shadows.prepare(crew);
+            }
+        });
         Ground ground = new Ground(request.background(), setting, style, width, height);
-        Take take =
-                new Take(setting, style, geometry, subject, camera, ground, materials(geometry, style), width, height);
+        Take take = new Take(
+                setting, style, rounded.get(), subject, camera, ground, materials, rig, shadows, width, height);
         return take.shoot(film);
+    }
+
+    private static float pixelsPerMetre(Camera camera, Subject subject) {
+        float[] eyes = subject.eyes();
+        return camera.focal() / camera.depth(eyes[0], eyes[1], eyes[2]);
+    }
+
+    /** Of the part of the world that the picture shows at the subject's depth. What casts them need not be rounded. */
+    private static ShadowMap shadows(
+            Geometry coarse,
+            DrawMaterial[] materials,
+            Camera camera,
+            float pixelsPerMetre,
+            LightRig rig,
+            int width,
+            int height) {
+        float depth = camera.focal() / pixelsPerMetre;
+        float midX = (width / 2f - camera.centreX()) / pixelsPerMetre;
+        float midY = -(height / 2f - camera.centreY()) / pixelsPerMetre;
+        float[] centre = {
+            camera.x() + midX,
+            camera.y() + midY * camera.cosPitch() - depth * camera.sinPitch(),
+            camera.z() - midY * camera.sinPitch() - depth * camera.cosPitch()
+        };
+        float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
+        int size = Math.max(width, height) <= 640 ? SHADOW_SIZE : FINE_SHADOW_SIZE;
+        return new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size);
     }
 
     private DrawMaterial[] materials(Geometry geometry, Style style) {
@@ -109,7 +147,7 @@ public final class Renderer {
         /** Directions of strands, see {@link StrandDirections}. */
         private final float[] strands;
 
-        /** Whether shadows and strands are known. */
+        /** Whether shadows are drawn and strands are known. */
         private boolean prepared;
 
         private final float pixelsPerMetre;
@@ -122,6 +160,8 @@ public final class Renderer {
                 Camera camera,
                 Ground ground,
                 DrawMaterial[] materials,
+                LightRig rig,
+                ShadowMap shadows,
                 int width,
                 int height) {
             this.setting = setting;
@@ -133,29 +173,13 @@ public final class Renderer {
             this.materials = materials;
             this.width = width;
             this.height = height;
-            rig = new LightRig(setting);
+            this.rig = rig;
+            this.shadows = shadows;
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
             strands = new float[geometry.vertexCount * 3];
             float flag = Flag.of(materials, style.exposure());
             illumination = () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
-            float[] eyes = subject.eyes();
-            float depth = camera.depth(eyes[0], eyes[1], eyes[2]);
-            pixelsPerMetre = camera.focal() / depth;
-            shadows = shadows(depth);
-        }
-
-        /** The part of the world that the picture shows at the subject's depth. */
-        private ShadowMap shadows(float depth) {
-            float midX = (width / 2f - camera.centreX()) / pixelsPerMetre;
-            float midY = -(height / 2f - camera.centreY()) / pixelsPerMetre;
-            float[] centre = {
-                camera.x() + midX,
-                camera.y() + midY * camera.cosPitch() - depth * camera.sinPitch(),
-                camera.z() - midY * camera.sinPitch() - depth * camera.cosPitch()
-            };
-            float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
-            int size = Math.max(width, height) <= 640 ? SHADOW_SIZE : FINE_SHADOW_SIZE;
-            return new ShadowMap(geometry, materials, rig.keyDirection(), centre, radius, size);
+            pixelsPerMetre = pixelsPerMetre(camera, subject);
         }
 
         Pixels shoot(Film film) {
@@ -206,6 +230,8 @@ public final class Renderer {
                     camera.scaled(factor),
                     ground,
                     materials,
+                    rig,
+                    shadows,
                     Math.max(1, Math.round(width * factor)),
                     Math.max(1, Math.round(height * factor)));
             return small.expose(small.see(0, small.height), null);
@@ -231,20 +257,20 @@ public final class Renderer {
                     projection.place(crew);
                     bins.fill(crew);
                 } else {
-                    shadows.prepare(crew);
                     StrandDirections.measure(geometry, subject, strands);
                 }
             });
-            drawSeen(new VisibilityPass(projection, materials, bins, frame), frame.bands());
+            drawSeen(new VisibilityPass(projection, materials, bins, frame, crew.size()), bins.fullestFirst());
             return new Seen(frame, projection);
         }
 
-        private void drawSeen(VisibilityPass visibility, int bands) {
-            crew.run(prepared ? bands : bands + ShadowMap.BANDS, (task, worker) -> {
-                if (task < bands) {
-                    visibility.run(task);
+        private void drawSeen(VisibilityPass visibility, int[] bands) {
+            int count = bands.length;
+            crew.run(prepared ? count : count + ShadowMap.BANDS, (task, worker) -> {
+                if (task < count) {
+                    visibility.run(bands[task], worker);
                 } else {
-                    shadows.draw(task - bands);
+                    shadows.draw(task - count);
                 }
             });
             prepared = true;
@@ -261,34 +287,37 @@ public final class Renderer {
                     field == null ? DepthField.of(frame) : field,
                     shadows,
                     rig,
-                    pixelsPerMetre);
-            crew.run(frame.bands(), (band, worker) -> occlusion.run(band));
+                    pixelsPerMetre,
+                    crew.size());
+            int[] bands = frame.widestFirst();
+            crew.run(bands, occlusion::run);
             LightMeter meter = new LightMeter(frame.bands(), subject, projection.camera);
             ShadePass shade = new ShadePass(
                     projection, materials, frame, occlusion, illumination, style, meter, pixelsPerMetre, crew.size());
-            crew.run(frame.bands(), shade::run);
-            return new Exposed(frame, projection.camera, meter.exposure(style.exposure()));
+            Scatter scatter = new Scatter(frame, pixelsPerMetre, style.finish().scatter(), crew.size());
+            crew.run(bands, (band, worker) -> {
+                shade.run(band, worker);
+                scatter.alongRows(band, worker);
+            });
+            return new Exposed(frame, scatter, projection.camera, meter.exposure(style.exposure()));
         }
 
         private void develop(Exposed exposed, float exposure, int from, int to, int offset, int[] argb) {
             Frame frame = exposed.frame();
-            Scatter scatter = new Scatter(frame, pixelsPerMetre, style.finish().scatter());
-            if (scatter.isActive()) {
-                crew.run(frame.bands(), (band, worker) -> scatter.alongRows(band));
-            }
             Style.Outline ink = style.outline();
             Outline outline = new Outline(inkWidth(), ink == null ? 0 : ink.strength());
             FloorShadow floor = new FloorShadow(geometry, subject, exposed.camera(), setting.floorShadow());
             DevelopPass pass = new DevelopPass(
                     frame,
-                    scatter,
+                    exposed.scatter(),
                     new ToneCurve(style.exposure().contrast()),
                     exposure,
                     ground,
                     floor,
                     outline,
-                    offset);
-            crew.run(frame.bands(), (band, worker) -> pass.run(band, from, to, argb));
+                    offset,
+                    crew.size());
+            crew.run(frame.widestFirst(), (band, worker) -> pass.run(band, worker, from, to, argb));
             spare.set(new SoftReference<>(frame));
         }
     }
@@ -297,5 +326,5 @@ public final class Renderer {
     private record Seen(Frame frame, Projection projection) {}
 
     /** A frame with all its light, before it is developed. */
-    private record Exposed(Frame frame, Camera camera, float exposure) {}
+    private record Exposed(Frame frame, Scatter scatter, Camera camera, float exposure) {}
 }

@@ -11,6 +11,9 @@ final class SamplePattern {
     /** Order of the turns over the block: neighbours differ much. */
     private static final int[] BLOCK = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
+    /** Turns of two by two neighbours among the probes of a {@link Frame}, which every average holds in equal parts. */
+    private static final int[] PROBES = {0, 8, 4, 12};
+
     private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - StrictMath.sqrt(5));
 
     final int count;
@@ -32,6 +35,10 @@ final class SamplePattern {
                 offsets[phase][2 * i + 1] = (float) (radius * StrictMath.sin(angle));
             }
         }
+    }
+
+    static int probePhase(int x, int y) {
+        return PROBES[(y >> 1 & 1) * 2 + (x >> 1 & 1)];
     }
 
     static int phase(int x, int y) {

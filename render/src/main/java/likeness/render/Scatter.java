@@ -1,6 +1,7 @@
 package likeness.render;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Light that enters skin and leaves it nearby: the light that arrives is blurred along rows, then along columns, red
@@ -22,7 +23,7 @@ final class Scatter {
     /** Standard deviations after which the blur ends. */
     private static final double WIDTHS = 2.4;
     /** Taps that weigh less are left out: below what 8 bits show. */
-    private static final float LEAST_WEIGHT = 1e-3f;
+    private static final float LEAST_WEIGHT = 4e-3f;
 
     private final Frame frame;
     private final int stride;
@@ -30,7 +31,10 @@ final class Scatter {
     /** Weight per colour and tap, from the centre outwards. */
     private final float[][] weights = new float[3][];
 
-    Scatter(Frame frame, float pixelsPerMetre, float strength) {
+    private final @Nullable Row[] rows;
+
+    Scatter(Frame frame, float pixelsPerMetre, float strength, int workers) {
+        rows = new Row[workers];
         this.frame = frame;
         double reach = WIDTHS * SPREAD[0] * strength * pixelsPerMetre;
         stride = (int) Math.max(1, StrictMath.ceil(reach / MOST_TAPS));
@@ -55,11 +59,24 @@ final class Scatter {
     }
 
     /** The first half, for the rows of a band. */
-    void alongRows(int band) {
-        Row row = new Row();
+    void alongRows(int band, int worker) {
+        if (!isActive()) {
+            return;
+        }
+        Row row = row(worker);
         for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
             row.spread(y, band);
         }
+    }
+
+    /** What the thread of a number among those at work works with. */
+    Row row(int worker) {
+        Row row = rows[worker];
+        if (row == null) {
+            row = new Row();
+            rows[worker] = row;
+        }
+        return row;
     }
 
     /** The buffers of one row in work; one per thread. */

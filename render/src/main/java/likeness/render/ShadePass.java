@@ -14,6 +14,8 @@ final class ShadePass {
     private static final int MOST_FRAGMENTS = 96;
     /** What lets less than this through counts as closed. */
     private static final float CLOSED = 0.004f;
+    /** Strands that cover less of a pixel than this are not seen. */
+    private static final float FAINT = 0.015f;
 
     private final Projection projection;
     private final DrawMaterial[] materials;
@@ -65,7 +67,7 @@ final class ShadePass {
 
         private final float[] through = new float[TriangleScan.SAMPLES];
         private final int[] order = new int[MOST_FRAGMENTS];
-        private final float sameSurface = 4 / projection.camera.focal();
+        private final float smooth = BandSamples.smooth(projection.camera);
         private int band;
         private FragmentList fragments = frame.fragments[0];
 
@@ -79,6 +81,7 @@ final class ShadePass {
             band = newBand;
             fragments = frame.fragments[band];
             for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+                clear(y * frame.width + frame.left[band], y * frame.width + frame.right[band]);
                 nearby.smooth(y, frame.left[band], frame.right[band]);
                 for (int x = frame.left[band]; x < frame.right[band]; x++) {
                     pixel(x, y);
@@ -92,44 +95,47 @@ final class ShadePass {
             }
         }
 
+        private void clear(int from, int to) {
+            if (from < to) {
+                Arrays.fill(frame.cover, from, to, 0);
+                for (int k = 0; k < 3; k++) {
+                    Arrays.fill(frame.skin[k], from, to, 0);
+                    Arrays.fill(frame.color[k], from, to, 0);
+                }
+            }
+        }
+
         private void pixel(int x, int y) {
             int pixel = y * frame.width + x;
             int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
-            frame.cover[pixel] = 0;
-            for (int k = 0; k < 3; k++) {
-                frame.skin[k][pixel] = 0;
-                frame.color[k][pixel] = 0;
-            }
-            if (frame.depth[pixel] == 0 && head == FragmentList.END) {
+            long noted = frame.seen[pixel];
+            if (noted == 0 && head == FragmentList.END) {
                 return;
             }
-            if (head == FragmentList.END && isOneSurface(pixel * TriangleScan.SAMPLES)) {
-                add(pixel, x, y, 0, 1);
+            if (noted > 0 && head == FragmentList.END) {
+                add(pixel, x, y, noted, 0, 1);
                 frame.cover[pixel] = 1;
             } else {
-                mix(pixel, x, y, head);
+                mix(pixel, x, y, noted, head);
             }
         }
 
-        /** Whether one smooth surface fills the pixel. */
-        private boolean isOneSurface(int first) {
-            long least = Math.min(
-                    Math.min(frame.samples[first], frame.samples[first + 1]),
-                    Math.min(frame.samples[first + 2], frame.samples[first + 3]));
-            return least > 0 && sameSurface(first, 0, TriangleScan.ALL) == TriangleScan.ALL;
-        }
-
-        private void mix(int pixel, int x, int y, int head) {
+        private void mix(int pixel, int x, int y, long noted, int head) {
             Arrays.fill(through, 1);
             if (head != FragmentList.END) {
                 blendFragments(pixel, x, y, sort(head));
             }
-            addSamples(pixel, x, y);
-            float open = 0;
-            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                open += frame.samples[pixel * TriangleScan.SAMPLES + s] == 0 ? through[s] : 0;
+            if (noted > 0) {
+                float weight = open(TriangleScan.ALL);
+                if (weight > CLOSED) {
+                    add(pixel, x, y, noted, 0, weight);
+                }
+                frame.cover[pixel] = 1;
+            } else if (noted == 0) {
+                frame.cover[pixel] = 1 - open(TriangleScan.ALL);
+            } else {
+                addSamples(pixel, x, y, Frame.firstOfMixed(noted));
             }
-            frame.cover[pixel] = 1 - open / TriangleScan.SAMPLES;
         }
 
         /** Fills {@link #order} from near to far; ties go by triangle, so that the order is one. */
@@ -167,6 +173,9 @@ final class ShadePass {
             int part = projection.geometry.partOf[triangle];
             DrawMaterial material = materials[part];
             float alpha = material.dense(fragments.alpha[f]);
+            if (weight * alpha < FAINT && material.visibility == DrawMaterial.Visibility.STRANDS) {
+                return;
+            }
             boolean additive = material.surface == Surface.CORNEA;
             // A clear layer reflects in full however thin it is.
             boolean clear = additive || material.surface == Surface.GLASS;
@@ -178,7 +187,7 @@ final class ShadePass {
                     y + 0.5f,
                     additive ? 0 : weight * alpha,
                     clear ? weight : weight * alpha);
-            light(queue, nearby.gather(x, y, 1 / fragments.inverseDepth[f], 5));
+            light(queue, nearby.readAround(x, y, 1 / fragments.inverseDepth[f]));
             if (!additive) {
                 for (int k = 0; k < TriangleScan.SAMPLES; k++) {
                     if ((fragments.mask[f] >> k & 1) != 0) {
@@ -217,46 +226,30 @@ final class ShadePass {
             return sum / TriangleScan.SAMPLES;
         }
 
-        private void addSamples(int pixel, int x, int y) {
-            int first = pixel * TriangleScan.SAMPLES;
+        private void addSamples(int pixel, int x, int y, int first) {
+            long[] samples = frame.mixed[band].samples;
             int left = TriangleScan.ALL;
+            float open = 0;
             while (left != 0) {
                 int lead = Integer.numberOfTrailingZeros(left);
-                boolean empty = frame.samples[first + lead] == 0;
-                int group = empty ? 1 << lead : sameSurface(first, lead, left);
+                boolean empty = samples[first + lead] == 0;
+                int group = empty
+                        ? 1 << lead
+                        : BandSamples.sameSurface(projection.geometry, smooth, samples, first, lead, left);
                 left &= ~group;
+                open += empty ? open(group) : 0;
                 float weight = empty ? 0 : open(group);
                 if (weight > CLOSED) {
-                    add(pixel, x, y, lead, weight);
+                    add(pixel, x, y, samples[first + lead], lead, weight);
                 }
             }
-        }
-
-        /** The samples that see the same smooth surface as one of them does. */
-        private int sameSurface(int first, int lead, int left) {
-            int group = 1 << lead;
-            int triangle = frame.triangle(first + lead);
-            int part = projection.geometry.partOf[triangle];
-            float depth = frame.inverseDepth(first + lead);
-            for (int s = lead + 1; s < TriangleScan.SAMPLES; s++) {
-                boolean same = (left >> s & 1) != 0
-                        && Math.abs(frame.inverseDepth(first + s) - depth) < sameSurface * depth
-                        && isPart(frame.triangle(first + s), triangle, part);
-                group |= same ? 1 << s : 0;
-            }
-            return group;
-        }
-
-        /** Whether a triangle is of a part, of which another one is known to be. */
-        private boolean isPart(int triangle, int known, int part) {
-            return triangle == known || projection.geometry.partOf[triangle] == part;
+            frame.cover[pixel] = 1 - open;
         }
 
         /** Adds a surface that samples see to those that wait. */
-        private void add(int pixel, int x, int y, int sample, float weight) {
-            int at = pixel * TriangleScan.SAMPLES + sample;
-            int triangle = frame.triangle(at);
-            float depth = 1 / frame.inverseDepth(at);
+        private void add(int pixel, int x, int y, long seen, int sample, float weight) {
+            int triangle = Frame.triangle(seen);
+            float depth = 1 / Frame.inverseDepth(seen);
             PointQueue queue = queue(projection.geometry.partOf[triangle]);
             queue.add(
                     pixel,

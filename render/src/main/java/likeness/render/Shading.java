@@ -92,19 +92,17 @@ final class Shading {
 
     private void readColor(DrawMaterial material) {
         Rgba base = material.material.baseColor();
-        Arrays.fill(red, 0, count, base.r());
-        Arrays.fill(green, 0, count, base.g());
-        Arrays.fill(blue, 0, count, base.b());
         if (material.color == null) {
+            Arrays.fill(red, 0, count, base.r());
+            Arrays.fill(green, 0, count, base.g());
+            Arrays.fill(blue, 0, count, base.b());
             return;
         }
-        readTexture(material.color, material.blur);
-        float solid = material.solid;
-        for (int i = 0; i < count; i++) {
-            red[i] = base.r() * Maths.mix(red[i], material.meanRed, solid);
-            green[i] = base.g() * Maths.mix(green[i], material.meanGreen, solid);
-            blue[i] = base.b() * Maths.mix(blue[i], material.meanBlue, solid);
-        }
+        points.place(material.color.texCoord());
+        sampler.sample(material.color, points, material.blur);
+        tint(sampler.r, base.r(), material.meanRed, material.solid, red);
+        tint(sampler.g, base.g(), material.meanGreen, material.solid, green);
+        tint(sampler.b, base.b(), material.meanBlue, material.solid, blue);
         float saturation = style.albedo().saturation();
         for (int i = 0; i < count && saturation != 1; i++) {
             float grey = Maths.luminance(red[i], green[i], blue[i]);
@@ -114,16 +112,11 @@ final class Shading {
         }
     }
 
-    /** Reads a texture into the colour. */
-    private void readTexture(Layer layer, float blur) {
-        points.place(layer.texCoord());
-        MipMap map = layer.map();
+    private void tint(float[] texture, float base, float mean, float solid, float[] out) {
+        float own = base * (1 - solid);
+        float common = base * mean * solid;
         for (int i = 0; i < count; i++) {
-            float lod = Maths.max(points.detail[i] + map.detail, blur);
-            sampler.sample(map, points.u[i], points.v[i], layer.repeat(), lod);
-            red[i] = sampler.r;
-            green[i] = sampler.g;
-            blue[i] = sampler.b;
+            out[i] = own * texture[i] + common;
         }
     }
 
@@ -149,39 +142,43 @@ final class Shading {
 
     private void readRoughness(Layer layer, boolean packed) {
         points.place(layer.texCoord());
-        MipMap map = layer.map();
-        for (int i = 0; i < count; i++) {
-            sampler.sampleNearest(map, points.u[i], points.v[i], layer.repeat(), points.detail[i] + map.detail);
-            roughness[i] *= sampler.g;
-            metallic[i] *= sampler.b;
-            cavity[i] = packed ? sampler.r : 1;
+        sampler.sampleNearest(layer, points);
+        multiply(roughness, sampler.g);
+        multiply(metallic, sampler.b);
+        if (packed) {
+            System.arraycopy(sampler.r, 0, cavity, 0, count);
         }
     }
 
     private void readCavity(Layer layer) {
         points.place(layer.texCoord());
-        MipMap map = layer.map();
+        sampler.sampleNearest(layer, points);
+        System.arraycopy(sampler.r, 0, cavity, 0, count);
+    }
+
+    private void multiply(float[] values, float[] factors) {
         for (int i = 0; i < count; i++) {
-            sampler.sampleNearest(map, points.u[i], points.v[i], layer.repeat(), points.detail[i] + map.detail);
-            cavity[i] = sampler.r;
+            values[i] *= factors[i];
         }
     }
 
     private void readNormal(Layer layer, float scale) {
         points.place(layer.texCoord());
         points.span(layer.texCoord());
-        MipMap map = layer.map();
-        // The map's own directions, kept where strands and the answer come later.
-        float[] mx = specularRed;
-        float[] my = specularGreen;
-        float[] mz = specularBlue;
+        sampler.sampleNearest(layer, points);
+        float[] mx = sampler.r;
+        float[] my = sampler.g;
+        float[] mz = sampler.b;
+        // How much shows, kept where the answer comes later.
+        float[] share = specularRed;
+        Arrays.fill(share, 0, count, scale);
+        for (int i = 0; i < count && layer.repeat(); i++) {
+            share[i] *= seen(points.detail[i] + layer.map().detail);
+        }
         for (int i = 0; i < count; i++) {
-            float lod = points.detail[i] + map.detail;
-            sampler.sample(map, points.u[i], points.v[i], layer.repeat(), Maths.max(lod, 0));
-            float share = layer.repeat() ? scale * seen(lod) : scale;
-            mx[i] = (sampler.r * 2 - 1) * share;
-            my[i] = (sampler.g * 2 - 1) * share * points.hand[i];
-            mz[i] = Maths.max(0.05f, sampler.b * 2 - 1);
+            mx[i] = (mx[i] * 2 - 1) * share[i];
+            my[i] = (my[i] * 2 - 1) * share[i] * points.hand[i];
+            mz[i] = Math.max(0.05f, mz[i] * 2 - 1);
         }
         square(points.ux, points.uy, points.uz);
         bend(mx, my, mz);

@@ -35,6 +35,11 @@ final class ShadowMap {
     private final short[] casterTop;
     private final short[] casterBottom;
     private int casterCount;
+    private final int rowsOfBand;
+    /** Where the casters of each band begin in {@link #binned}. */
+    private final int[] starts = new int[BANDS + 1];
+
+    private int[] binned = new int[0];
 
     /**
      * @param light unit direction to the light
@@ -46,6 +51,7 @@ final class ShadowMap {
         this.materials = materials;
         this.light = light;
         this.size = size;
+        rowsOfBand = (size + BANDS - 1) / BANDS;
         scale = size / (2 * radius);
         float flat = (float) Math.sqrt(light[0] * light[0] + light[2] * light[2]);
         right = flat > 1e-4f ? new float[] {light[2] / flat, 0, -light[0] / flat} : new float[] {1, 0, 0};
@@ -69,11 +75,12 @@ final class ShadowMap {
     void prepare(Crew crew) {
         crew.run((geometry.vertexCount + CHUNK - 1) / CHUNK, (chunk, worker) -> place(chunk * CHUNK));
         collectCasters();
+        binCasters();
     }
 
     /** Draws a band of the map, 0…{@link #BANDS}−1, after {@link #prepare}. */
     void draw(int band) {
-        drawBand(band * size / BANDS, (band + 1) * size / BANDS);
+        drawBand(band, Math.min(size, band * rowsOfBand), Math.min(size, (band + 1) * rowsOfBand));
     }
 
     private void place(int first) {
@@ -109,15 +116,35 @@ final class ShadowMap {
         return (tx - radius | ty - radius | size - 1 - radius - tx | size - 1 - radius - ty) >= 0;
     }
 
-    private void drawBand(int firstRow, int endRow) {
+    private void drawBand(int band, int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
         CasterScan scan = new CasterScan(geometry, x, y, h, heights, size);
+        for (int i = starts[band]; i < starts[band + 1]; i++) {
+            scan.draw(binned[i], materials[geometry.partOf[binned[i]]], firstRow, endRow);
+        }
+    }
+
+    /** Sorts the casters into the bands that they reach into. */
+    private void binCasters() {
         for (int i = 0; i < casterCount; i++) {
-            if (casterTop[i] < endRow && casterBottom[i] >= firstRow) {
-                int triangle = casters[i];
-                scan.draw(triangle, materials[geometry.partOf[triangle]], firstRow, endRow);
+            for (int band = bandOf(casterTop[i]); band <= bandOf(casterBottom[i]); band++) {
+                starts[band + 1]++;
             }
         }
+        for (int band = 0; band < BANDS; band++) {
+            starts[band + 1] += starts[band];
+        }
+        binned = new int[starts[BANDS]];
+        int[] free = starts.clone();
+        for (int i = 0; i < casterCount; i++) {
+            for (int band = bandOf(casterTop[i]); band <= bandOf(casterBottom[i]); band++) {
+                binned[free[band]++] = casters[i];
+            }
+        }
+    }
+
+    private int bandOf(int row) {
+        return row / rowsOfBand;
     }
 
     /** Keeps the triangles that reach into the map and cover the centre of a row of texels. */

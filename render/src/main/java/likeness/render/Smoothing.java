@@ -11,7 +11,7 @@ import likeness.scene.Surface;
 final class Smoothing {
 
     /** Edges shorter than this are fine as they are, pixels. */
-    private static final float LONG = 7;
+    private static final float LONG = 9;
     /** Cosine of the angle from which the corner of an edge shows. */
     private static final float TURNING = 0.988f;
     /** Share of the way to the tangent planes. */

@@ -64,14 +64,15 @@ final class SurfacePoints {
         triangles = queue.triangle;
         placed = NONE;
         weigh(queue.x, queue.y);
-        readNormals();
         scaleNormals();
         look(queue.x, queue.y);
     }
 
+    /** Finds each point in its triangle, and the normal there. */
     private void weigh(float[] placeX, float[] placeY) {
         float[] s = projection.screen;
         float[] near = projection.inverseDepth;
+        float[] n = geometry.normals;
         for (int i = 0; i < count; i++) {
             int corner = 3 * triangles[i];
             int a = geometry.indices[corner];
@@ -98,25 +99,15 @@ final class SurfacePoints {
             facing[i] = -sign;
             screenArea[i] = Maths.max(sum * sign, 1e-4f);
             depth[i] = (areaA + areaB + areaC) * scale;
-            weightA[i] = wa * scale;
-            weightB[i] = wb * scale;
-            weightC[i] = wc * scale;
-        }
-    }
-
-    private void readNormals() {
-        float[] n = geometry.normals;
-        for (int i = 0; i < count; i++) {
-            int corner = 3 * triangles[i];
-            int a = 3 * geometry.indices[corner];
-            int b = 3 * geometry.indices[corner + 1];
-            int c = 3 * geometry.indices[corner + 2];
-            float wa = weightA[i];
-            float wb = weightB[i];
-            float wc = weightC[i];
-            nx[i] = wa * n[a] + wb * n[b] + wc * n[c];
-            ny[i] = wa * n[a + 1] + wb * n[b + 1] + wc * n[c + 1];
-            nz[i] = wa * n[a + 2] + wb * n[b + 2] + wc * n[c + 2];
+            wa *= scale;
+            wb *= scale;
+            wc *= scale;
+            weightA[i] = wa;
+            weightB[i] = wb;
+            weightC[i] = wc;
+            nx[i] = wa * n[3 * a] + wb * n[3 * b] + wc * n[3 * c];
+            ny[i] = wa * n[3 * a + 1] + wb * n[3 * b + 1] + wc * n[3 * c + 1];
+            nz[i] = wa * n[3 * a + 2] + wb * n[3 * b + 2] + wc * n[3 * c + 2];
         }
     }
 

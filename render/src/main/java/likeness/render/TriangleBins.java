@@ -1,6 +1,8 @@
 package likeness.render;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import likeness.scene.Surface;
 
 /** Which triangles touch which band of rows, in an order that depends on the scene and the camera alone. */
@@ -93,27 +95,29 @@ final class TriangleBins {
 
     /** By group and as they come, strands from near to far, so that near ones hide far ones unread. */
     private int[] order() {
-        int[] order = new int[spans.length];
-        long[] strands = new long[spans.length];
+        int[] free = new int[STRANDS + 2];
+        for (int t = 0; t < spans.length; t++) {
+            free[groups[t] + 1] += spans[t] != 0 ? 1 : 0;
+        }
+        long[] strands = new long[free[STRANDS + 1]];
+        for (int group = FRONT; group <= STRANDS; group++) {
+            free[group + 1] += free[group];
+        }
+        int[] order = new int[free[STRANDS + 1]];
+        int first = free[STRANDS];
         int count = 0;
-        int strandCount = 0;
-        for (byte group = FRONT; group <= STRANDS; group++) {
-            for (int t = 0; t < spans.length; t++) {
-                if (spans[t] == 0 || groups[t] != group) {
-                    continue;
-                }
-                if (group == STRANDS) {
-                    strands[strandCount++] = farness(projection, t) << 32 | t;
-                } else {
-                    order[count++] = t;
-                }
+        for (int t = 0; t < spans.length; t++) {
+            if (spans[t] != 0 && groups[t] == STRANDS) {
+                strands[count++] = farness(projection, t) << 32 | t;
+            } else if (spans[t] != 0) {
+                order[free[groups[t]]++] = t;
             }
         }
-        Arrays.sort(strands, 0, strandCount);
-        for (int i = 0; i < strandCount; i++) {
-            order[count++] = (int) strands[i];
+        Arrays.sort(strands);
+        for (int i = 0; i < count; i++) {
+            order[first + i] = (int) strands[i];
         }
-        return Arrays.copyOf(order, count);
+        return order;
     }
 
     private byte group(int t) {
@@ -132,6 +136,15 @@ final class TriangleBins {
                 + projection.inverseDepth[indices[3 * t + 1]]
                 + projection.inverseDepth[indices[3 * t + 2]];
         return Integer.MAX_VALUE - Float.floatToRawIntBits(near);
+    }
+
+    /** Bands with the most triangles first: whoever works on the last ones then ends with little, and nobody waits long. */
+    int[] fullestFirst() {
+        return IntStream.range(0, bands())
+                .boxed()
+                .sorted(Comparator.comparingInt(band -> start(band) - end(band)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     int bands() {

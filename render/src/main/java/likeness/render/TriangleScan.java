@@ -143,10 +143,11 @@ final class TriangleScan {
     }
 
     /**
-     * Enters the row into the samples of a frame, as {@link Frame#seen} packs them, where the triangle is nearer. Most
+     * Enters the row into the samples of a band, where the triangle is nearer. Most
      * triangles are a few pixels large, and no processor can foresee what they cover or hide: so nothing here branches.
      */
-    void enter(long[] samples, int width, int triangle) {
+    void enter(BandSamples band, int triangle) {
+        long[] samples = band.samples;
         long e0 = a.at(startX);
         long e1 = b.at(startX);
         long e2 = c.at(startX);
@@ -155,7 +156,7 @@ final class TriangleScan {
         float z1 = depthOfSample[1];
         float z2 = depthOfSample[2];
         float z3 = depthOfSample[3];
-        int at = (y * width + startX) * SAMPLES;
+        int at = band.first(startX, y);
         for (int x = startX; x <= endX; x++, at += SAMPLES) {
             float corner = row + depthStepX * x;
             long out0 = e0 + a.sample0 | e1 + b.sample0 | e2 + c.sample0;

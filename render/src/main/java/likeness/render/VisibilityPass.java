@@ -2,6 +2,7 @@ package likeness.render;
 
 import likeness.render.DrawMaterial.Visibility;
 import likeness.scene.Surface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which triangle each sample sees, and collects the thin fragments in front of it. Strands hide what is behind
@@ -16,88 +17,69 @@ final class VisibilityPass {
     /** Brows and painted hair lie on skin: they win within this share of their 1/depth. */
     private static final float LYING = 1.0015f;
     /** Triangles after which is looked anew at what lies behind all that is seen. */
-    private static final int LOOK = 128;
+    private static final int LOOK = 256;
 
     private final Projection projection;
     private final DrawMaterial[] materials;
     private final TriangleBins bins;
     private final Frame frame;
+    private final @Nullable Walker[] walkers;
 
-    VisibilityPass(Projection projection, DrawMaterial[] materials, TriangleBins bins, Frame frame) {
+    VisibilityPass(Projection projection, DrawMaterial[] materials, TriangleBins bins, Frame frame, int workers) {
         this.projection = projection;
         this.materials = materials;
         this.bins = bins;
         this.frame = frame;
+        walkers = new Walker[workers];
     }
 
-    void run(int band) {
-        frame.clear(band, bins.left(band), bins.right(band));
-        Walker walker = new Walker(band);
+    /** @param worker number of the calling thread among those at work on the pass */
+    void run(int band, int worker) {
+        Walker walker = walkers[worker];
+        if (walker == null) {
+            walker = new Walker();
+            walkers[worker] = walker;
+        }
+        walker.begin(band);
         for (int i = bins.start(band); i < bins.endOfFront(band); i++) {
             walker.enterSolid(bins.triangle(i));
         }
         for (int i = bins.endOfFront(band); i < bins.end(band); i++) {
             if ((i - bins.endOfFront(band)) % LOOK == 0) {
-                walker.farthest.update();
+                walker.farthest.update(band);
             }
             walker.enterUnlessHidden(bins.triangle(i));
         }
-        finish(band);
+        walker.finish(band);
     }
 
     private DrawMaterial material(int triangle) {
         return materials[projection.geometry.partOf[triangle]];
     }
 
-    private void finish(int band) {
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            for (int x = frame.left[band]; x < frame.right[band]; x++) {
-                int pixel = y * frame.width + x;
-                int first = pixel * TriangleScan.SAMPLES;
-                long near = Math.max(
-                        Math.max(frame.samples[first], frame.samples[first + 1]),
-                        Math.max(frame.samples[first + 2], frame.samples[first + 3]));
-                frame.depth[pixel] = near > 0 ? 1 / Float.intBitsToFloat((int) (near >>> 32)) : 0;
-                int inBand = pixel - frame.firstRow(band) * frame.width;
-                for (int f = frame.fragments[band].head(inBand); f != FragmentList.END; ) {
-                    frame.fragments[band].mask[f] &= (byte) ~hidden(first, frame.fragments[band].inverseDepth[f]);
-                    f = frame.fragments[band].next[f];
-                }
-            }
-        }
-    }
-
-    /** The samples of a pixel where dense strands, entered after a fragment was, hide it. */
-    private int hidden(int first, float inverseDepth) {
-        int mask = 0;
-        for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-            if (frame.inverseDepth(first + s) > inverseDepth) {
-                int part = projection.geometry.partOf[frame.triangle(first + s)];
-                mask |= materials[part].visibility == Visibility.STRANDS ? 1 << s : 0;
-            }
-        }
-        return mask;
-    }
-
+    /** What one thread works with. */
     private final class Walker {
-        private final int firstRow;
-        private final int endRow;
-        private final FragmentList fragments;
-        private final Farthest farthest;
+        private final BandSamples band = new BandSamples(projection, frame.width);
+        private final Farthest farthest = new Farthest(frame, band);
         private final TriangleScan scan = new TriangleScan(frame.width);
-        private final SurfacePoint point = new SurfacePoint(projection);
+        private final AlphaPlane plane = new AlphaPlane(projection);
 
-        Walker(int band) {
-            firstRow = frame.firstRow(band);
-            endRow = frame.endRow(band);
-            fragments = frame.fragments[band];
-            farthest = new Farthest(frame, band);
+        private int firstRow;
+        private int endRow;
+        private FragmentList fragments = frame.fragments[0];
+
+        void begin(int number) {
+            firstRow = frame.firstRow(number);
+            endRow = frame.endRow(number);
+            fragments = frame.fragments[number];
+            frame.clear(number, bins.left(number), bins.right(number));
+            band.clear(firstRow, bins.left(number), bins.right(number));
         }
 
         void enterSolid(int triangle) {
             if (scan.begin(projection, triangle, firstRow, endRow)) {
                 while (scan.nextRow()) {
-                    scan.enter(frame.samples, frame.width, triangle);
+                    scan.enter(band, triangle);
                 }
             }
         }
@@ -137,7 +119,7 @@ final class VisibilityPass {
         }
 
         private void enterPixel(DrawMaterial material, int triangle, int x, float bias) {
-            int sample = (scan.y * frame.width + x) * TriangleScan.SAMPLES;
+            int sample = band.first(x, scan.y);
             float corner = scan.depthAtCorner(x);
             int mask = nearer(sample, scan.masks[x], corner, bias);
             if (mask == 0) {
@@ -155,7 +137,7 @@ final class VisibilityPass {
         private void hide(int triangle, int sample, int mask, float corner) {
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
                 if ((mask >> s & 1) != 0) {
-                    frame.samples[sample + s] = Frame.seen(scan.depthAt(corner, s), triangle);
+                    band.samples[sample + s] = Frame.seen(scan.depthAt(corner, s), triangle);
                 }
             }
         }
@@ -164,7 +146,7 @@ final class VisibilityPass {
         private int nearer(int sample, int covered, float corner, float bias) {
             int mask = 0;
             for (int s = 0; s < TriangleScan.SAMPLES; s++) {
-                mask |= scan.depthAt(corner, s) * bias > frame.inverseDepth(sample + s) ? 1 << s : 0;
+                mask |= scan.depthAt(corner, s) * bias > band.inverseDepth(sample + s) ? 1 << s : 0;
             }
             return mask & covered;
         }
@@ -173,8 +155,47 @@ final class VisibilityPass {
             if (material.color == null || !material.color.map().hasAlpha) {
                 return material.material.baseColor().a();
             }
-            point.moveTo(triangle, x + 0.5f, scan.y + 0.5f);
-            return Opacity.at(point, material, material.color);
+            plane.moveTo(triangle, material.color);
+            return Opacity.of(material, plane.at(material.color, x + 0.5f, scan.y + 0.5f));
+        }
+
+        /** Hands over to the frame what has been found. */
+        void finish(int number) {
+            for (int y = firstRow; y < endRow; y++) {
+                for (int x = frame.left[number]; x < frame.right[number]; x++) {
+                    finish(number, y * frame.width + x, band.first(x, y));
+                }
+            }
+        }
+
+        private void finish(int number, int pixel, int first) {
+            long near = band.nearest(first);
+            if (near > 0) {
+                note(number, pixel, first, near);
+            } else {
+                frame.seen[pixel] = 0;
+            }
+            for (int f = fragments.head(pixel - firstRow * frame.width); f != FragmentList.END; f = fragments.next[f]) {
+                fragments.mask[f] &= (byte) ~hidden(first, fragments.inverseDepth[f]);
+            }
+        }
+
+        private void note(int number, int pixel, int first, long near) {
+            frame.depth[pixel] = 1 / Frame.inverseDepth(near);
+            boolean one = band.isOneTriangle(first) || band.isOneSurface(first);
+            frame.seen[pixel] = one ? band.samples[first] : Frame.mixed(frame.mixed[number].add(band.samples, first));
+        }
+
+        /** The samples of a pixel where dense strands, entered after a fragment was, hide it. */
+        private int hidden(int first, float inverseDepth) {
+            int mask = 0;
+            for (int s = 0; s < TriangleScan.SAMPLES; s++) {
+                if (band.inverseDepth(first + s) > inverseDepth) {
+                    DrawMaterial hiding = material(Frame.triangle(band.samples[first + s]));
+                    mask |= hiding.visibility == Visibility.STRANDS ? 1 << s : 0;
+                }
+            }
+            return mask;
         }
     }
 }
