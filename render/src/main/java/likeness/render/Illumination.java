@@ -9,6 +9,10 @@ import likeness.scene.Surface;
 final class Illumination {
 
     private static final int MOST = PointQueue.MOST;
+    /** How much darker a mouth is than its openness on the picture says. */
+    private static final float SHUT_IN = 0.4f;
+    /** Share of the key light that teeth pass on to where lips shade them. */
+    private static final float THROUGH_ENAMEL = 0.3f;
 
     private final LightRig rig;
     private final Style style;
@@ -57,11 +61,8 @@ final class Illumination {
                 sheen(s, 0.22f);
             }
             case MOUTH -> {
-                for (int i = 0; i < s.count; i++) {
-                    s.openness[i] *= s.openness[i];
-                }
-                diffuse(s, 0.1f);
-                reflection.add(s, 0.04f, 0.6f, 1);
+                mouth(s);
+                reflection.add(s, 0.04f, 0.35f, 1);
             }
             case PLAIN, LEATHER -> {
                 diffuse(s, 0);
@@ -88,6 +89,21 @@ final class Illumination {
         reflection.add(s, 0.03f, 0.75f, rig.count);
         reflection.add(s, 0.03f, 0.3f, 1, 0.62f);
         sheen(s, 0.05f);
+    }
+
+    /** Teeth and tongue: light goes a little way into enamel and round in the mouth, but little of it comes deep inside. */
+    private void mouth(Shading s) {
+        for (int i = 0; i < s.count; i++) {
+            s.openness[i] *= 1 - SHUT_IN * (1 - s.openness[i]);
+            s.keyLight[i] = THROUGH_ENAMEL + (1 - THROUGH_ENAMEL) * s.keyLight[i];
+        }
+        diffuse(s, 0.3f);
+        // What arrives in there has met lips and gums before.
+        for (int i = 0; i < s.count; i++) {
+            float shut = 1 - s.openness[i];
+            s.diffuseGreen[i] *= 1 - 0.10f * shut;
+            s.diffuseBlue[i] *= 1 - 0.16f * shut;
+        }
     }
 
     private void matt(Shading s, float darken) {

@@ -146,6 +146,12 @@ public final class TextureWorkshop {
         if (file.contains("/eyelashes/")) {
             return PngEncoder.encodeSmallest(fineHair.lash(picture(job)));
         }
+        if (file.contains("/teeth/")) {
+            return JpegEncoder.encode(MouthPainter.teeth(picture(job)), QUALITY, Chroma.HALF);
+        }
+        if (file.contains("/tongue/")) {
+            return JpegEncoder.encode(MouthPainter.tongue(picture(job)), QUALITY, Chroma.HALF);
+        }
         return job.entry().endsWith(".png") ? openGarment(job) : garment(job);
     }
 

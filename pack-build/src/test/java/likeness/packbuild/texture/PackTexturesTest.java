@@ -79,6 +79,23 @@ class PackTexturesTest {
     }
 
     @Test
+    void teethAreIvoryInPinkGumsAndATongueHasNoEnamel() {
+        assertThat(enamel("textures/teeth_base-base.jpg"))
+                .hasSizeGreaterThan(20_000)
+                .satisfies(green ->
+                        assertThat(Arrays.stream(green).average().orElseThrow()).isGreaterThan(190));
+        assertThat(enamel("textures/tongue01-base.jpg")).isEmpty();
+    }
+
+    /** Green of what has nearly no colour. */
+    private static int[] enamel(String entry) {
+        return Arrays.stream(PictureDecoder.decode(pack.texture(entry)).argb())
+                .filter(argb -> (argb >> 16 & 255) - (argb & 255) < 55)
+                .map(argb -> argb >> 8 & 255)
+                .toArray();
+    }
+
+    @Test
     void allTexturesThatTheCatalogueNamesAreThereAndThoseMadeHereWithinTheBudget() {
         long sum = 0;
         for (String entry : entries()) {
