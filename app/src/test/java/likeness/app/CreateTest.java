@@ -83,7 +83,18 @@ class CreateTest {
 
     @Test
     void aLightModelHasFewTrianglesAndTwoDrawCallsAndStillEveryShape() throws IOException {
-        run("create", "--random", "3", "--lod", "1", "--atlas", "512", "--out", at("light.glb"));
+        run(
+                "create",
+                "--random",
+                "3",
+                "--lod",
+                "1",
+                "--atlas",
+                "512",
+                "--animation",
+                "idle,talk",
+                "--out",
+                at("light.glb"));
 
         List<Primitive> primitives = GlbReader.read(Files.readAllBytes(folder.resolve("light.glb"))).nodes().stream()
                 .map(Node::mesh)

@@ -1,10 +1,10 @@
 package likeness.optimize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import likeness.scene.Animation;
 import likeness.scene.Animation.Channel;
 import likeness.scene.Animation.Property;
@@ -28,7 +28,7 @@ final class JoinedWeights {
             (merged ? weights : kept).add(channel);
         }
         if (!weights.isEmpty()) {
-            float[] times = weights.getFirst().times();
+            float[] times = times(weights);
             float[] values = new float[times.length * names.size()];
             for (Channel channel : weights) {
                 put(channel, namesOf.getOrDefault(channel.node(), List.of()), times, names, values);
@@ -38,14 +38,37 @@ final class JoinedWeights {
         return new Animation(animation.name(), kept);
     }
 
-    private static void put(Channel channel, List<String> own, float[] times, List<String> names, float[] values) {
-        if (!Arrays.equals(channel.times(), times)) {
-            throw new IllegalArgumentException("clips whose faces move at different times cannot be merged");
+    /** All at which any part has a key, ascending. */
+    private static float[] times(List<Channel> channels) {
+        TreeSet<Float> times = new TreeSet<>();
+        for (Channel channel : channels) {
+            for (float time : channel.times()) {
+                times.add(time);
+            }
         }
-        for (int n = 0; n < own.size(); n++) {
-            int to = names.indexOf(own.get(n));
-            for (int t = 0; t < times.length; t++) {
-                values[t * names.size() + to] = channel.values()[t * own.size() + n];
+        float[] all = new float[times.size()];
+        int at = 0;
+        for (float time : times) {
+            all[at++] = time;
+        }
+        return all;
+    }
+
+    /** Between keys amounts change evenly, so that keys in between change nothing. */
+    private static void put(Channel channel, List<String> own, float[] times, List<String> names, float[] values) {
+        float[] keys = channel.times();
+        int after = 0;
+        for (int t = 0; t < times.length; t++) {
+            while (after < keys.length && keys[after] < times[t]) {
+                after++;
+            }
+            int next = Math.min(after, keys.length - 1);
+            int before = after == 0 || after == keys.length ? next : after - 1;
+            float share = next == before ? 0 : (times[t] - keys[before]) / (keys[next] - keys[before]);
+            for (int n = 0; n < own.size(); n++) {
+                float from = channel.values()[before * own.size() + n];
+                float to = channel.values()[next * own.size() + n];
+                values[t * names.size() + names.indexOf(own.get(n))] = from + (to - from) * share;
             }
         }
     }

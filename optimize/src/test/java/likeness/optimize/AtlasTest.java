@@ -184,4 +184,32 @@ class AtlasTest {
         assertThat(weights.node()).isEqualTo(1);
         assertThat(weights.values()).containsExactly(0.25f, 0, 1, 0.5f);
     }
+
+    @Test
+    void partsWhoseFacesMoveAtDifferentTimesKeepTheirMovement() {
+        Scene scene = TestScenes.of(
+                sheet(Material.named("a").build()),
+                with(
+                        TestScenes.sheet(8, 0, "b", Rgba.WHITE),
+                        Material.named("b").build()));
+        Node second = scene.nodes().get(1);
+        Mesh other = new Mesh("two", Objects.requireNonNull(second.mesh()).primitives(), List.of("drop"));
+        Animation clip = new Animation(
+                "clip",
+                List.of(
+                        new Animation.Channel(0, Animation.Property.WEIGHTS, new float[] {0, 2}, new float[] {0, 1}),
+                        new Animation.Channel(
+                                1, Animation.Property.WEIGHTS, new float[] {1, 3}, new float[] {0.5f, 0})));
+
+        Scene merged = Optimizer.optimize(
+                scene.withNodes(List.of(scene.nodes().get(0), second.withMesh(other)))
+                        .withAnimations(List.of(clip)),
+                ATLAS);
+
+        Animation.Channel weights = merged.animations().getFirst().channels().getFirst();
+        assertThat(Objects.requireNonNull(merged.nodes().get(0).mesh()).morphNames())
+                .containsExactly("lift", "drop");
+        assertThat(weights.times()).containsExactly(0, 1, 2, 3);
+        assertThat(weights.values()).containsExactly(0, 0.5f, 0.5f, 0.5f, 1, 0.25f, 1, 0);
+    }
 }
