@@ -18,7 +18,9 @@ public final class KhronosValidator {
             "MESH_PRIMITIVE_GENERATED_TANGENT_SPACE",
             "tangents are left to the loader, which is to make MikkTSpace ones; they would be a third of the geometry",
             "INVALID_EXTENSION_NAME_FORMAT",
-            "VRM 0.x calls its extension VRM, from before extensions had to have a prefix");
+            "VRM 0.x calls its extension VRM, from before extensions had to have a prefix",
+            "MULTIPLE_EXTENSIONS",
+            "a drawn material is MToon for programs that know it, and unlit for others");
 
     private static final int WARNING = 1;
 
