@@ -69,7 +69,7 @@ class JpegDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "2,1", "1,2", "2,2", "4,1", "2,4", "3,1"})
+    @CsvSource({"1,1", "2,1", "2,2", "2,4"})
     void theMiddleAloneIsTheMiddleOfTheWhole(int across, int down) {
         for (boolean progressive : new boolean[] {false, true}) {
             for (int enough : new int[] {2000, 300}) {
