@@ -87,7 +87,11 @@ public final class Server implements AutoCloseable {
                 admission,
                 signIn,
                 features.links());
-        HotPictures hot = new HotPictures(features.ids().clock(), features.pictures()::changes, HOT_BYTES);
+        HotPictures hot = new HotPictures(
+                features.ids().clock(),
+                features.pictures()::changes,
+                features.storage().database()::writes,
+                HOT_BYTES);
         Dialects dialects = new Dialects(settings, features, signIn, sites, admission, hot);
         Web web = Web.start(settings, gate, new HotPath(hot, sites, gate), dialects.wanted(), pages::addTo);
         workers.start();

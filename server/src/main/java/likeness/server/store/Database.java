@@ -1,6 +1,7 @@
 package likeness.server.store;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,12 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     /** Writes in a transaction; what it returns is on disk. An exception undoes it and passes through. */
     <T> T write(Function<Handle, T> work);
+
+    /**
+     * Rises with every write, before who wrote is told that it is done; empty where other processes write too. While it stays
+     * as it was, everything is as it was.
+     */
+    OptionalLong writes();
 
     /**
      * Makes what was deleted unreadable on disk as well, where that is the process's to do.

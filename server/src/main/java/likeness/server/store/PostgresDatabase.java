@@ -3,6 +3,7 @@ package likeness.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import likeness.server.Failure;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +45,11 @@ public final class PostgresDatabase implements Database {
         try (Handle handle = jdbi.open()) {
             return work.apply(handle);
         }
+    }
+
+    @Override
+    public OptionalLong writes() {
+        return OptionalLong.empty();
     }
 
     @Override

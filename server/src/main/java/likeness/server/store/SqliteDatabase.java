@@ -1,6 +1,8 @@
 package likeness.server.store;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import likeness.server.Failure;
@@ -20,6 +22,7 @@ public final class SqliteDatabase implements Database {
 
     private final SqliteReaders readers;
     private final SqliteWriter writer;
+    private final AtomicLong writes = new AtomicLong();
 
     private SqliteDatabase(SqliteReaders readers, SqliteWriter writer) {
         this.readers = readers;
@@ -75,7 +78,14 @@ public final class SqliteDatabase implements Database {
             return writer.write(work);
         } catch (RuntimeException e) {
             throw isFull(e) ? new Failure.StorageFull() : e;
+        } finally {
+            writes.incrementAndGet();
         }
+    }
+
+    @Override
+    public OptionalLong writes() {
+        return OptionalLong.of(writes.get());
     }
 
     /** The file itself was overwritten ({@code secure_delete}); the log still holds what was written before. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import likeness.picture.Family;
 import likeness.picture.Seed;
 import likeness.server.account.MailHashes;
+import likeness.server.http.HotPictures;
 import likeness.server.http.PictureAnswer;
 import likeness.server.http.Site;
 import likeness.server.profile.DefaultPicture;
@@ -31,7 +32,7 @@ record PictureRoutes(GravatarParts parts) {
     private record Found(byte[] bytes, String type, String ending, long changedAt, int maxAge) {}
 
     void get(Context context) {
-        long generation = parts.hot().generation();
+        HotPictures.Generation generation = parts.hot().generation();
         Asked asked = asked(context);
         Site site = parts.sites().of(context);
         Optional<Known> known = parts.known(context, site, asked);
@@ -61,7 +62,8 @@ record PictureRoutes(GravatarParts parts) {
         return new Found(bytes, form.mediaType(), form.ending(), picture.changedAt(), MAX_AGE);
     }
 
-    private void otherwise(Context context, Asked asked, Site site, Optional<Known> known, long generation) {
+    private void otherwise(
+            Context context, Asked asked, Site site, Optional<Known> known, HotPictures.Generation generation) {
         String wanted = asked.otherwise().orElse("");
         if (wanted.equals("404")) {
             context.status(404)
@@ -111,7 +113,7 @@ record PictureRoutes(GravatarParts parts) {
                 .header("Last-Modified", PictureAnswer.date(DEFAULT_DATE));
     }
 
-    private void send(Context context, Asked asked, Site site, Found found, long generation) {
+    private void send(Context context, Asked asked, Site site, Found found, HotPictures.Generation generation) {
         PictureAnswer answer =
                 PictureAnswer.of(found.bytes, found.type, found.changedAt, headers(context, asked, site, found));
         if (parts.lookups().unlimited() && found.maxAge == MAX_AGE) {
