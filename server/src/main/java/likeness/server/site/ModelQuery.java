@@ -1,6 +1,7 @@
 package likeness.server.site;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import likeness.human.Mood;
 import likeness.human.MorphGroup;
 import likeness.render.Background;
 import likeness.render.RenderException;
@@ -29,21 +31,14 @@ final class ModelQuery {
             "full-body", "full-body",
             "halfbody", "half-body",
             "half-body", "half-body");
-    /** Ours, and Ready Player Me's words for some of them. */
-    private static final Map<String, String> MOODS = Map.ofEntries(
-            Map.entry("neutral", "neutral"),
-            Map.entry("slight-smile", "slight-smile"),
-            Map.entry("smile", "smile"),
-            Map.entry("laugh", "laugh"),
-            Map.entry("sad", "sad"),
-            Map.entry("angry", "angry"),
-            Map.entry("surprised", "surprised"),
-            Map.entry("wink", "wink"),
-            Map.entry("thinking", "thinking"),
-            Map.entry("happy", "smile"),
-            Map.entry("lol", "laugh"),
-            Map.entry("rage", "angry"),
-            Map.entry("scared", "surprised"));
+    /** Ready Player Me's words for some of ours. */
+    private static final Map<String, Mood> FOREIGN_MOODS =
+            Map.of("happy", Mood.SMILE, "lol", Mood.LAUGH, "rage", Mood.ANGRY, "scared", Mood.SURPRISED);
+
+    private static final Map<String, String> MOODS = Stream.concat(
+                    Arrays.stream(Mood.values()).map(mood -> Map.entry(word(mood), word(mood))),
+                    FOREIGN_MOODS.entrySet().stream().map(mood -> Map.entry(mood.getKey(), word(mood.getValue()))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Map<String, Set<MorphGroup>> MORPHS = Map.of(
             "none", Set.of(),
@@ -58,6 +53,10 @@ final class ModelQuery {
     private static final List<String> STYLES = List.of("natural", "clay", "toon");
 
     private ModelQuery() {}
+
+    private static String word(Mood mood) {
+        return mood.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** @param clips names of those that there are */
     static Derivation model(Context context, List<String> clips) {
