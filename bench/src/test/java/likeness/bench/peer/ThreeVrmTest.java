@@ -47,7 +47,8 @@ class ThreeVrmTest {
                 true);
         EncodedImage thumbnail = new EncodedImage("thumbnail", EncodedImage.Format.PNG, face);
         return GlbWriter.writeVrm(
-                HUMAN.build(person, options), new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms, toon));
+                HUMAN.build(person, options),
+                new Vrm(version, "Seven", List.of("Somebody"), "", thumbnail, terms, toon));
     }
 
     @ParameterizedTest
