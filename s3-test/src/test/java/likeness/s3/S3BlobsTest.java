@@ -103,7 +103,7 @@ class S3BlobsTest {
                 Thread.onSpinWait();
             }
             String name = Derived.folder(avatar) + task.file();
-            assertThat(features.storage().blobs().names()).containsExactly(name);
+            assertThat(features.storage().blobs().names()).containsExactlyInAnyOrder(name, name + Derived.DIGEST);
             assertThat(folder.resolve("blobs")).doesNotExist();
 
             String link = features.links().sign(Derived.path(Derived.folder(avatar), task.file()));

@@ -1,8 +1,10 @@
 package likeness.bench.peer;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ final class NodeProject {
 
     /**
      * With its packages installed. npm checks what it fetches against the lock file; once installed, nothing is fetched
-     * again.
+     * again. Processes that want the same at once wait for the first.
      *
      * @throws MissingProgramException without npm
      */
@@ -39,9 +41,12 @@ final class NodeProject {
         String npm = Programs.npm().toString();
         Path lock = project.folder.resolve("package-lock.json");
         Path installed = project.folder.resolve("node_modules/.installed-lock");
-        if (!Files.exists(installed) || Files.mismatch(lock, installed) >= 0) {
-            project.run(List.of(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            Files.copy(lock, installed);
+        try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            held.lock();
+            if (!Files.exists(installed) || Files.mismatch(lock, installed) >= 0) {
+                project.run(List.of(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+                Files.copy(lock, installed);
+            }
         }
         return project;
     }

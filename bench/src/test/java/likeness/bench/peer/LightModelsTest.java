@@ -109,6 +109,7 @@ class LightModelsTest {
     }
 
     @Test
+    @Tag("full")
     void threeShowsLightModelsAsItShowsTheWholeOne() throws IOException {
         Scene whole = HUMAN.build(HUMAN.random(7), WITH_FACE);
         Scene posed = HUMAN.build(HUMAN.random(7), BuildOptions.DEFAULT.withPose("standing02"));

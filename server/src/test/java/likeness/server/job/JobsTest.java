@@ -103,6 +103,7 @@ class JobsTest {
                         .one());
         if (!held) {
             clock.leap(Duration.ofSeconds(1));
+            jobs.wake();
         }
     }
 
