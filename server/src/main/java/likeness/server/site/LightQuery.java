@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LightQuery {
 
     static final Set<String> NAMES = Set.of(
+            "quality",
             "lod",
             "textures",
             "textureSizeLimit",
@@ -29,8 +30,17 @@ final class LightQuery {
             "useMeshOptCompression",
             "useDracoMeshCompression");
 
+    /** What is meant where neither level nor limit is said. */
+    private record Quality(int level, int textureLimit) {}
+
+    private static final Quality HIGH = new Quality(0, Optimization.AS_IT_IS);
+    private static final Map<String, Quality> QUALITIES =
+            Map.of("low", new Quality(2, 256), "medium", new Quality(1, 512), "high", HIGH);
+
+    /** Textures with real alpha are PNG in any case, so that who asks for PNG gets what there is. */
     private static final Map<String, TextureFormat> FORMATS =
-            Map.of("jpeg", TextureFormat.JPEG, "webp", TextureFormat.WEBP);
+            Map.of("jpeg", TextureFormat.JPEG, "png", TextureFormat.JPEG, "webp", TextureFormat.WEBP);
+
     private static final Map<String, Compression> COMPRESSIONS =
             Map.of("none", Compression.NONE, "meshopt", Compression.MESHOPT);
 
@@ -39,13 +49,14 @@ final class LightQuery {
     /** Null when nothing is asked for that is not so anyway. */
     static @Nullable Lightness lightness(Context context) {
         refuseDraco(context);
+        Quality quality = chosen(context, "quality", "quality", QUALITIES, HIGH);
         Optimization optimization = new Optimization(
-                number(context, "lod", "lod", Optimization.LEVELS),
-                number(context, "textures", "textureSizeLimit", Optimization.TEXTURE_LIMITS),
+                number(context, "lod", "lod", Optimization.LEVELS, quality.level),
+                number(context, "textures", "textureSizeLimit", Optimization.TEXTURE_LIMITS, quality.textureLimit),
                 chosen(context, "texture-format", "textureFormat", FORMATS, TextureFormat.JPEG),
                 isNone(context, "textureAtlas")
                         ? Optimization.AS_IT_IS
-                        : number(context, "atlas", "textureAtlas", Optimization.ATLASES));
+                        : number(context, "atlas", "textureAtlas", Optimization.ATLASES, Optimization.AS_IT_IS));
         Compression compression = compression(context);
         check("lod", optimization.level() == 0 || Optimizer.canSimplify(), "0");
         check("texture-format", optimization.textureFormat() == TextureFormat.JPEG || Optimizer.canWriteWebp(), "jpeg");
@@ -70,10 +81,10 @@ final class LightQuery {
         return "none".equals(context.queryParam(name));
     }
 
-    private static int number(Context context, String ours, String theirs, List<Integer> allowed) {
+    private static int number(Context context, String ours, String theirs, List<Integer> allowed, int fallback) {
         Map<String, Integer> words = new TreeMap<>();
         allowed.forEach(value -> words.put(String.valueOf(value), value));
-        return chosen(context, ours, theirs, words, Optimization.AS_IT_IS);
+        return chosen(context, ours, theirs, words, fallback);
     }
 
     /** Our name counts when both are said. */

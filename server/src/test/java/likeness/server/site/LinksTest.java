@@ -186,10 +186,18 @@ class LinksTest {
         assertThat(owner.get(address(avatar, ".glb?textureAtlas=512&lod=1")).text())
                 .contains("atlas-base")
                 .doesNotContain("extensionsUsed");
+        assertThat(owner.get(address(avatar, ".glb?quality=low&textureFormat=webp&meshCompression=meshopt"))
+                        .header("ETag"))
+                .isEqualTo(light.header("ETag"));
+        assertThat(owner.get(address(avatar, ".glb?quality=high&textureFormat=png"))
+                        .header("ETag"))
+                .as("as it is")
+                .isEqualTo(whole.header("ETag"));
         for (String wrong : List.of(
                 "lod=3",
                 "textures=2048",
-                "textureFormat=png",
+                "textureFormat=ktx2",
+                "quality=best",
                 "atlas=4096",
                 "compress=draco",
                 "useDracoMeshCompression=true")) {
@@ -273,9 +281,9 @@ class LinksTest {
                     .as("another host")
                     .isEqualTo(404);
             owner.put(address(avatar, "/visibility"), "{\"visibility\": \"unlisted\"}");
-            Reply glb = models.get("/" + avatar + ".glb?quality=medium");
+            Reply glb = models.get("/" + avatar + ".glb?blendShapes=x");
             assertThat(glb.header("Content-Type")).isEqualTo("model/gltf-binary");
-            assertThat(glb.header("Warning")).contains("quality");
+            assertThat(glb.header("Warning")).contains("blendShapes");
         }
     }
 }
