@@ -8,7 +8,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
   const complaints = [];
   const strangers = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
