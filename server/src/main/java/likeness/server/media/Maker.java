@@ -43,7 +43,7 @@ public record Maker(Human human, Renderer renderer) {
 
     private static final float JPEG_QUALITY = 0.92f;
     private static final int WHITE = 0xffffff;
-    private static final int LARGE = 1024;
+    private static final int LARGE = 512;
     private static final Semaphore LARGE_ONE = new Semaphore(1, true);
 
     public byte[] make(Appearance appearance, Derivation derivation) {
