@@ -134,13 +134,20 @@ public final class Workers implements AutoCloseable {
         LOG.warn("job {} {} failed, attempt {}", job.kind(), job.id(), attempt, problem);
         try {
             if (attempt < ATTEMPTS) {
-                jobs.retry(job, Duration.ofSeconds(1L << attempt), String.valueOf(problem.getMessage()));
+                jobs.retry(job, pause(attempt, problem), String.valueOf(problem.getMessage()));
             } else {
                 finish(job, handler.giveUp(job));
             }
         } catch (RuntimeException e) {
             LOG.warn("job {} {} is left to its lease", job.kind(), job.id(), e);
         }
+    }
+
+    /** What the first lack of memory needed is free again at once; whatever else is wrong may take longer to mend. */
+    private static Duration pause(int attempt, Throwable problem) {
+        return problem instanceof OutOfMemoryError && attempt == 1
+                ? LOOK_EVERY.dividedBy(2)
+                : Duration.ofSeconds(1L << attempt);
     }
 
     private void renewUntilClosed() {
