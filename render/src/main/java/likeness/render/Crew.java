@@ -65,7 +65,7 @@ final class Crew {
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger workers = new AtomicInteger();
         private final CountDownLatch open;
-        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
         Pass(int count, Task task) {
             this.count = count;
@@ -79,7 +79,7 @@ final class Crew {
                 worker = worker < 0 ? workers.getAndIncrement() : worker;
                 try {
                     task.run(index, worker);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     open.countDown();
@@ -103,9 +103,11 @@ final class Crew {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            RuntimeException thrown = failure.get();
-            if (thrown != null) {
-                throw thrown;
+            switch (failure.get()) {
+                case null -> {}
+                case Error error -> throw error;
+                case RuntimeException exception -> throw exception;
+                case Throwable other -> throw new IllegalStateException(other);
             }
         }
     }

@@ -51,9 +51,10 @@ final class DevelopPass {
             row = new Row(scatter.row(worker));
             rows[worker] = row;
         }
-        int end = Math.min(to, frame.endRow(band));
-        for (int y = Math.max(from, frame.firstRow(band)); y < end; y++) {
-            row.develop(y, frame.left[band], frame.right[band]);
+        BandPixels pixels = frame.band(band);
+        int end = Math.min(to, pixels.endRow);
+        for (int y = Math.max(from, pixels.firstRow); y < end; y++) {
+            row.develop(y, pixels);
             if (ground.isTransparent()) {
                 row.writeTransparent(y, argb);
             } else {
@@ -86,13 +87,14 @@ final class DevelopPass {
         }
 
         /** The subject before the ground; anything where cover is 0. */
-        void develop(int y, int left, int right) {
+        void develop(int y, BandPixels pixels) {
+            int left = pixels.left;
+            int right = pixels.right;
             Arrays.fill(cover, 0);
             if (left >= right) {
                 return;
             }
-            int start = y * width;
-            System.arraycopy(frame.cover, start + left, cover, left, right - left);
+            System.arraycopy(pixels.cover, pixels.at(left, y), cover, left, right - left);
             for (int x = left; x < right; x++) {
                 cover[x] = Math.min(1, cover[x]);
             }
@@ -100,10 +102,10 @@ final class DevelopPass {
                 factor[x] = exposure / Math.max(1e-4f, cover[x]);
             }
             if (scatter.isActive()) {
-                scattered.leaving(y);
+                scattered.leaving(y, pixels);
             }
             for (int k = 0; k < 3; k++) {
-                expose(k, start, left, right);
+                expose(k, y, pixels);
             }
             keepHue(left, right);
             if (outline.isActive()) {
@@ -120,19 +122,31 @@ final class DevelopPass {
             }
         }
 
-        private void expose(int k, int start, int left, int right) {
-            float[] light = scattered.light[k];
-            if (!scatter.isActive()) {
-                System.arraycopy(frame.skinLight[k], start + left, light, left, right - left);
-            }
-            System.arraycopy(frame.color[k], start + left, rgb[k], left, right - left);
-            System.arraycopy(frame.skin[k], start + left, other, left, right - left);
+        private void expose(int k, int y, BandPixels pixels) {
+            int left = pixels.left;
+            int right = pixels.right;
+            System.arraycopy(pixels.color[k], pixels.at(left, y), rgb[k], left, right - left);
+            addSkin(k, y, pixels.skin);
             float[] channel = rgb[k];
             for (int x = left; x < right; x++) {
-                channel[x] = (channel[x] + light[x] * other[x]) * factor[x];
+                channel[x] *= factor[x];
             }
             for (int x = left; x < right; x++) {
                 curved[k][x] = curve.apply(channel[x]);
+            }
+        }
+
+        private void addSkin(int k, int y, SkinPixels skin) {
+            float[] light = scattered.light[k];
+            int start = skin.start(y) + skin.left;
+            int count = skin.right - skin.left;
+            if (!scatter.isActive()) {
+                System.arraycopy(skin.light[k], start, light, skin.left, count);
+            }
+            System.arraycopy(skin.color[k], start, other, skin.left, count);
+            float[] channel = rgb[k];
+            for (int x = skin.left; x < skin.right; x++) {
+                channel[x] += light[x] * other[x];
             }
         }
 

@@ -11,26 +11,24 @@ final class Farthest {
     /** Columns of a block, as a power of two. */
     private static final int BLOCK = 3;
 
-    private final Frame frame;
     private final BandSamples samples;
     /** 1/depth of the farthest sample per block, 0 where one sees nothing. */
     private final float[] inverseDepth;
 
     private final long[] least;
 
-    Farthest(Frame frame, BandSamples samples) {
-        this.frame = frame;
+    Farthest(int width, BandSamples samples) {
         this.samples = samples;
-        inverseDepth = new float[(frame.width >> BLOCK) + 1];
-        least = new long[frame.width];
+        inverseDepth = new float[(width >> BLOCK) + 1];
+        least = new long[width];
     }
 
     /** Looks at what the samples of a band see by now. */
-    void update(int band) {
-        int from = frame.left[band];
-        int to = frame.right[band];
+    void update(BandPixels band) {
+        int from = band.left;
+        int to = band.right;
         Arrays.fill(least, Long.MAX_VALUE);
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
+        for (int y = band.firstRow; y < band.endRow; y++) {
             for (int x = from; x < to; x++) {
                 int first = samples.first(x, y);
                 long one = Math.min(samples.samples[first], samples.samples[first + 1]);

@@ -8,7 +8,7 @@ final class FragmentList {
     static final int END = -1;
 
     /** First fragment of each pixel of the band. */
-    private final int[] heads;
+    private int[] heads = new int[0];
 
     private int count;
     int[] next = new int[1024];
@@ -17,13 +17,10 @@ final class FragmentList {
     float[] alpha = new float[1024];
     byte[] mask = new byte[1024];
 
-    FragmentList(int pixels) {
-        heads = new int[pixels];
-        Arrays.fill(heads, END);
-    }
-
-    void clear() {
-        Arrays.fill(heads, END);
+    /** Empties the list for so many pixels. */
+    void clear(int pixels) {
+        heads = heads.length < pixels ? new int[pixels] : heads;
+        Arrays.fill(heads, 0, pixels, END);
         count = 0;
     }
 

@@ -4,21 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * All buffers of one picture, or of one strip of a large one. Rows from the top; samples of a pixel lie together.
- */
+/** All buffers of one picture, or of one strip of a large one. Rows from the top. */
 final class Frame {
 
     final int width;
     final int height;
 
-    /**
-     * What each pixel sees, as {@link #seen} packs it; 0 where nothing is. Where its samples see different surfaces, the
-     * place of the first in {@link #mixed}, less {@link Long#MAX_VALUE}: a negative number.
-     */
-    final long[] seen;
-    /** The samples of pixels in which surfaces meet, per band. */
-    final MixedPixels[] mixed;
     /** Distance of the nearest hiding surface per pixel, metres; 0 where nothing is. */
     final float[] depth;
     /** Probes of a row that has them: every other row, every other column of it, and in the next such row those between. */
@@ -29,54 +20,23 @@ final class Frame {
     final float[] keyLight;
     /** Ambient light that arrives per probe, noisy in the same pattern; anything where nothing is. */
     final float[] openness;
-    /** Light of everything but skin's scattering part, per colour and pixel, times cover; anything where cover is 0. */
-    final float[][] color;
-    /** Cover per pixel, 0…1. */
-    final float[] cover;
-    /** Colour of skin times its cover, per colour and pixel; 0 where no skin is. */
-    final float[][] skin;
-    /** Light that arrives at the skin, per colour and pixel; anything where no skin is. */
-    final float[][] skinLight;
-    /** {@link #skinLight} after the first half of the scattering, between the first and the last skin of each row. */
-    final float[][] scattered;
-    /** Distance of skin per pixel between the first and the last skin of each row, very far between. */
-    final float[] skinDepth;
-    /** Column of the first skin per row. */
-    final int[] skinLeft;
-    /** Column behind the last skin per row. */
-    final int[] skinRight;
-    /** Blended fragments per band. */
-    final FragmentList[] fragments;
-    /** First column per band that anything touches. Beside these columns only {@link #depth} is kept, as 0. */
-    final int[] left;
-    /** Column behind the last that anything touches, per band. */
-    final int[] right;
+    /** Everything else, which is kept only where something is. */
+    private final BandPixels[] bands;
 
     Frame(int width, int height) {
         this.width = width;
         this.height = height;
-        int pixels = width * height;
-        seen = new long[pixels];
-        depth = new float[pixels];
+        depth = new float[width * height];
         probes = (width + 1) / 2;
         int probeRows = (height + 1) / 2;
         probeDepth = new float[probes * probeRows];
         keyLight = new float[probes * probeRows];
         openness = new float[probes * probeRows];
-        color = new float[3][pixels];
-        cover = new float[pixels];
-        skin = new float[3][pixels];
-        skinLight = new float[3][pixels];
-        scattered = new float[3][pixels];
-        skinDepth = new float[pixels];
-        skinLeft = new int[height];
-        skinRight = new int[height];
-        left = new int[bands()];
-        right = new int[bands()];
-        mixed = new MixedPixels[bands()];
-        Arrays.setAll(mixed, band -> new MixedPixels());
-        fragments = new FragmentList[bands()];
-        Arrays.setAll(fragments, band -> new FragmentList(width * TriangleBins.ROWS));
+        bands = new BandPixels[(height + TriangleBins.ROWS - 1) / TriangleBins.ROWS];
+        Arrays.setAll(bands, band -> {
+            int first = band * TriangleBins.ROWS;
+            return new BandPixels(first, Math.min(height, first + TriangleBins.ROWS));
+        });
     }
 
     /**
@@ -107,32 +67,27 @@ final class Frame {
         return (int) (noted + Long.MAX_VALUE);
     }
 
-    /** The nearest that a pixel sees, 0 for nothing. */
-    long nearest(int pixel, int band) {
-        long noted = seen[pixel];
-        if (noted >= 0) {
-            return noted;
-        }
-        long[] samples = mixed[band].samples;
-        int first = firstOfMixed(noted);
-        return Math.max(Math.max(samples[first], samples[first + 1]), Math.max(samples[first + 2], samples[first + 3]));
+    int bands() {
+        return bands.length;
     }
 
-    int bands() {
-        return (height + TriangleBins.ROWS - 1) / TriangleBins.ROWS;
+    /** The pixels of a band. */
+    BandPixels band(int band) {
+        return bands[band];
+    }
+
+    /** The skin of a row. */
+    SkinPixels skin(int y) {
+        return bands[y / TriangleBins.ROWS].skin;
     }
 
     /** Bands with the widest first: whoever works on the last ones then ends with little, and nobody waits long. */
     int[] widestFirst() {
         return IntStream.range(0, bands())
                 .boxed()
-                .sorted(Comparator.comparingInt(band -> left[band] - right[band]))
+                .sorted(Comparator.comparingInt(band -> bands[band].left - bands[band].right))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    int firstRow(int band) {
-        return band * TriangleBins.ROWS;
     }
 
     /** Number of the probe at a pixel that has one. */
@@ -145,18 +100,12 @@ final class Frame {
         return y >> 1 & 1;
     }
 
-    /** Row behind the band's last. */
-    int endRow(int band) {
-        return Math.min(height, (band + 1) * TriangleBins.ROWS);
-    }
-
-    /** Empties a band for a new picture that touches the columns newLeft…newRight−1 of it. */
-    void clear(int band, int newLeft, int newRight) {
-        left[band] = newLeft;
-        right[band] = newRight;
-        Arrays.fill(depth, firstRow(band) * width, endRow(band) * width, 0);
-        Arrays.fill(probeDepth, firstRow(band) / 2 * probes, (endRow(band) + 1) / 2 * probes, 0);
-        mixed[band].clear();
-        fragments[band].clear();
+    /** Empties a band for a new picture that touches the columns left…right−1 of it, if any. */
+    BandPixels clear(int band, int left, int right) {
+        BandPixels pixels = bands[band];
+        Arrays.fill(depth, pixels.firstRow * width, pixels.endRow * width, 0);
+        Arrays.fill(probeDepth, pixels.firstRow / 2 * probes, (pixels.endRow + 1) / 2 * probes, 0);
+        pixels.clear(left, right);
+        return pixels;
     }
 }

@@ -66,11 +66,11 @@ final class OcclusionPass {
             prober = new Prober();
             probers[worker] = prober;
         }
-        int left = frame.left[band];
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y += 2) {
-            int first = left + (left + Frame.firstProbe(y) & 1);
-            prober.probe(y, first, frame.right[band]);
-            prober.probe(y, first + 2, frame.right[band]);
+        BandPixels pixels = frame.band(band);
+        for (int y = pixels.firstRow; y < pixels.endRow; y += 2) {
+            int first = pixels.left + (pixels.left + Frame.firstProbe(y) & 1);
+            prober.probe(pixels, y, first);
+            prober.probe(pixels, y, first + 2);
         }
     }
 
@@ -81,18 +81,14 @@ final class OcclusionPass {
         private final OpennessRow openness = new OpennessRow(projection.camera, field, ambient, pixelsPerMetre);
 
         /** Probes the columns first, first + 4, … of a row: those that look at the same places around them. */
-        void probe(int y, int first, int end) {
+        void probe(BandPixels pixels, int y, int first) {
+            int end = pixels.right;
             for (int x = first; x < end; x += OpennessRow.STEP) {
-                int pixel = y * frame.width + x;
-                if (frame.depth[pixel] > 0) {
-                    frame.probeDepth[frame.probe(x, y)] = frame.depth[pixel];
-                    queue.add(
-                            pixel,
-                            Frame.triangle(frame.nearest(pixel, y / TriangleBins.ROWS)),
-                            x + 0.5f,
-                            y + 0.5f,
-                            0,
-                            0);
+                float depth = frame.depth[y * frame.width + x];
+                if (depth > 0) {
+                    int pixel = pixels.at(x, y);
+                    frame.probeDepth[frame.probe(x, y)] = depth;
+                    queue.add(pixel, Frame.triangle(pixels.nearest(pixel)), x + 0.5f, y + 0.5f, 0, 0);
                     if (queue.isFull()) {
                         lookUp(y);
                     }
@@ -111,7 +107,7 @@ final class OcclusionPass {
         private void lookUp(int y) {
             points.moveTo(queue);
             for (int i = 0; i < queue.count; i++) {
-                int x = queue.pixel[i] - y * frame.width;
+                int x = (int) queue.x[i];
                 Surface surface = materials[projection.geometry.partOf[queue.triangle[i]]].surface;
                 frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, SamplePattern.probePhase(x, y));
                 openness.put(x, points, i);

@@ -8,14 +8,12 @@ import likeness.scene.Surface;
  */
 final class QueueShader {
 
-    private final Frame frame;
     private final OcclusionPass occlusion;
     private final Illumination illumination;
     private final LightMeter meter;
     private final Shading shading;
 
-    QueueShader(Frame frame, OcclusionPass occlusion, Illumination illumination, LightMeter meter, Shading shading) {
-        this.frame = frame;
+    QueueShader(OcclusionPass occlusion, Illumination illumination, LightMeter meter, Shading shading) {
         this.occlusion = occlusion;
         this.illumination = illumination;
         this.meter = meter;
@@ -23,18 +21,18 @@ final class QueueShader {
     }
 
     /** Shades all points that wait in a queue and gives their light to the picture. */
-    void shade(PointQueue queue, DrawMaterial material, int band) {
+    void shade(PointQueue queue, DrawMaterial material, BandPixels pixels) {
         Shading s = shading;
         s.moveTo(queue);
         readLight(queue, material);
         s.read(material);
         illumination.light(s, material.surface);
-        reflect(queue);
+        reflect(queue, pixels.color);
         if (material.surface == Surface.SKIN) {
-            meter.see(band, queue, s);
-            scatterSkin(queue);
+            meter.see(pixels.firstRow / TriangleBins.ROWS, queue, s);
+            scatterSkin(queue, pixels);
         } else {
-            scatter(queue);
+            scatter(queue, pixels.color);
         }
         queue.count = 0;
     }
@@ -52,49 +50,51 @@ final class QueueShader {
         }
     }
 
-    private void reflect(PointQueue queue) {
+    private void reflect(PointQueue queue, float[][] color) {
         Shading s = shading;
         for (int i = 0; i < queue.count; i++) {
             int at = queue.pixel[i];
             float weight = queue.shine[i];
-            frame.color[0][at] += weight * s.specularRed[i];
-            frame.color[1][at] += weight * s.specularGreen[i];
-            frame.color[2][at] += weight * s.specularBlue[i];
+            color[0][at] += weight * s.specularRed[i];
+            color[1][at] += weight * s.specularGreen[i];
+            color[2][at] += weight * s.specularBlue[i];
         }
     }
 
-    private void scatter(PointQueue queue) {
+    private void scatter(PointQueue queue, float[][] color) {
         for (int i = 0; i < queue.count; i++) {
-            scatter(queue, i);
+            scatter(queue, i, color);
         }
     }
 
-    private void scatter(PointQueue queue, int i) {
+    private void scatter(PointQueue queue, int i, float[][] color) {
         Shading s = shading;
         int at = queue.pixel[i];
         float weight = queue.body[i];
-        frame.color[0][at] += weight * s.red[i] * s.diffuseRed[i];
-        frame.color[1][at] += weight * s.green[i] * s.diffuseGreen[i];
-        frame.color[2][at] += weight * s.blue[i] * s.diffuseBlue[i];
+        color[0][at] += weight * s.red[i] * s.diffuseRed[i];
+        color[1][at] += weight * s.green[i] * s.diffuseGreen[i];
+        color[2][at] += weight * s.blue[i] * s.diffuseBlue[i];
     }
 
     /** Keeps the first skin of each pixel apart. */
-    private void scatterSkin(PointQueue queue) {
+    private void scatterSkin(PointQueue queue, BandPixels pixels) {
+        SkinPixels skin = pixels.skin;
         for (int i = 0; i < queue.count; i++) {
-            if (frame.skin[0][queue.pixel[i]] == 0) {
-                keepApart(queue.pixel[i], queue.body[i], i);
+            int at = skin.start((int) queue.y[i]) + (int) queue.x[i];
+            if (skin.color[0][at] == 0) {
+                keepApart(skin, at, queue.body[i], i);
             } else {
-                scatter(queue, i);
+                scatter(queue, i, pixels.color);
             }
         }
     }
 
-    private void keepApart(int pixel, float weight, int i) {
-        frame.skin[0][pixel] = Maths.max(1e-6f, weight * shading.red[i]);
-        frame.skin[1][pixel] = weight * shading.green[i];
-        frame.skin[2][pixel] = weight * shading.blue[i];
-        frame.skinLight[0][pixel] = shading.diffuseRed[i];
-        frame.skinLight[1][pixel] = shading.diffuseGreen[i];
-        frame.skinLight[2][pixel] = shading.diffuseBlue[i];
+    private void keepApart(SkinPixels skin, int at, float weight, int i) {
+        skin.color[0][at] = Maths.max(1e-6f, weight * shading.red[i]);
+        skin.color[1][at] = weight * shading.green[i];
+        skin.color[2][at] = weight * shading.blue[i];
+        skin.light[0][at] = shading.diffuseRed[i];
+        skin.light[1][at] = shading.diffuseGreen[i];
+        skin.light[2][at] = shading.diffuseBlue[i];
     }
 }

@@ -64,8 +64,9 @@ final class Scatter {
             return;
         }
         Row row = row(worker);
-        for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-            row.spread(y, band);
+        BandPixels pixels = frame.band(band);
+        for (int y = pixels.firstRow; y < pixels.endRow; y++) {
+            row.spread(y, pixels.skin);
         }
     }
 
@@ -92,56 +93,56 @@ final class Scatter {
         private final float[][] weight = new float[3][frame.width];
 
         /** Blurs the arriving light of a row and notes where the row has skin, and how far away that is. */
-        private void spread(int y, int band) {
-            int start = y * frame.width;
-            int from = frame.left[band];
-            int to = frame.right[band];
-            while (from < to && frame.skin[0][start + from] == 0) {
+        private void spread(int y, SkinPixels skin) {
+            int start = skin.start(y);
+            int from = skin.left;
+            int to = skin.right;
+            while (from < to && skin.color[0][start + from] == 0) {
                 from++;
             }
-            while (to > from && frame.skin[0][start + to - 1] == 0) {
+            while (to > from && skin.color[0][start + to - 1] == 0) {
                 to--;
             }
-            frame.skinLeft[y] = from;
-            frame.skinRight[y] = to;
-            if (from >= to) {
+            skin.bound(y, from, to);
+            if (!skin.has(y)) {
                 return;
             }
-            measure(start, from, to);
-            begin(frame.skinLight, start, from, to);
+            measure(skin, y, from, to);
+            begin(skin, skin.light, start, from, to);
             for (int i = 1; i <= taps; i++) {
                 int away = i * stride;
-                gather(frame.skinLight, i, start + away, from, Math.max(from, to - away));
-                gather(frame.skinLight, i, start - away, Math.min(to, from + away), to);
+                gather(skin, skin.light, i, start + away, from, Math.max(from, to - away));
+                gather(skin, skin.light, i, start - away, Math.min(to, from + away), to);
             }
             for (int k = 0; k < 3; k++) {
                 divide(light[k], weight[k], from, to);
-                System.arraycopy(light[k], from, frame.scattered[k], start + from, to - from);
+                System.arraycopy(light[k], from, skin.scattered[k], start + from, to - from);
             }
         }
 
         /** Depth of the skin, and none of the light that an earlier picture left between. */
-        private void measure(int start, int from, int to) {
+        private void measure(SkinPixels skin, int y, int from, int to) {
+            int start = skin.start(y);
             for (int x = from; x < to; x++) {
-                boolean skin = frame.skin[0][start + x] > 0;
-                frame.skinDepth[start + x] = skin ? frame.depth[start + x] : NO_SKIN;
-                if (!skin) {
+                boolean shows = skin.color[0][start + x] > 0;
+                skin.depth[start + x] = shows ? frame.depth[y * frame.width + x] : NO_SKIN;
+                if (!shows) {
                     for (int k = 0; k < 3; k++) {
-                        frame.skinLight[k][start + x] = 0;
+                        skin.light[k][start + x] = 0;
                     }
                 }
             }
         }
 
         /** The second half: fills {@link #light} with what leaves the skin of a row. */
-        void leaving(int y) {
-            int start = y * frame.width;
-            int from = frame.skinLeft[y];
-            int to = frame.skinRight[y];
-            if (from >= to) {
+        void leaving(int y, BandPixels pixels) {
+            SkinPixels skin = pixels.skin;
+            if (!skin.has(y)) {
                 return;
             }
-            begin(frame.scattered, start, from, to);
+            int from = skin.first(y);
+            int to = skin.end(y);
+            begin(skin, skin.scattered, skin.start(y), from, to);
             for (int i = 1; i <= taps; i++) {
                 gatherRow(i, y - i * stride, from, to);
                 gatherRow(i, y + i * stride, from, to);
@@ -149,18 +150,21 @@ final class Scatter {
             for (int k = 0; k < 3; k++) {
                 divide(light[k], weight[k], from, to);
             }
-            keep(start, from, to);
+            for (int x = from; x < to; x++) {
+                keep(skin, skin.start(y) + x, x, pixels.cover[pixels.at(x, y)]);
+            }
         }
 
         private void gatherRow(int tap, int y, int from, int to) {
             if (y >= 0 && y < frame.height) {
-                int first = Math.max(from, frame.skinLeft[y]);
-                gather(frame.scattered, tap, y * frame.width, first, Math.max(first, Math.min(to, frame.skinRight[y])));
+                SkinPixels skin = frame.skin(y);
+                int first = Math.max(from, skin.first(y));
+                gather(skin, skin.scattered, tap, skin.start(y), first, Math.max(first, Math.min(to, skin.end(y))));
             }
         }
 
-        private void begin(float[][] source, int start, int from, int to) {
-            System.arraycopy(frame.skinDepth, start + from, depth, from, to - from);
+        private void begin(SkinPixels skin, float[][] source, int start, int from, int to) {
+            System.arraycopy(skin.depth, start + from, depth, from, to - from);
             for (int k = 0; k < 3; k++) {
                 System.arraycopy(source[k], start + from, light[k], from, to - from);
                 Arrays.fill(weight[k], from, to, 1);
@@ -168,8 +172,8 @@ final class Scatter {
         }
 
         /** Adds one tap to the columns from…to−1: column x is lit by the pixel {@code start + x}. */
-        private void gather(float[][] source, int tap, int start, int from, int to) {
-            System.arraycopy(frame.skinDepth, start + from, tapDepth, from, to - from);
+        private void gather(SkinPixels skin, float[][] source, int tap, int start, int from, int to) {
+            System.arraycopy(skin.depth, start + from, tapDepth, from, to - from);
             compare(depth, tapDepth, near, from, to);
             for (int k = 0; k < 3; k++) {
                 if (weights[k][tap] > LEAST_WEIGHT) {
@@ -180,14 +184,11 @@ final class Scatter {
         }
 
         /** Dark skin keeps less of the light that came from elsewhere. */
-        private void keep(int start, int from, int to) {
-            for (int x = from; x < to; x++) {
-                int pixel = start + x;
-                float luminance = Maths.luminance(frame.skin[0][pixel], frame.skin[1][pixel], frame.skin[2][pixel]);
-                float share = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, frame.cover[pixel]));
-                for (int k = 0; k < 3; k++) {
-                    light[k][x] = Maths.mix(frame.skinLight[k][pixel], light[k][x], share);
-                }
+        private void keep(SkinPixels skin, int pixel, int x, float cover) {
+            float luminance = Maths.luminance(skin.color[0][pixel], skin.color[1][pixel], skin.color[2][pixel]);
+            float share = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, cover));
+            for (int k = 0; k < 3; k++) {
+                light[k][x] = Maths.mix(skin.light[k][pixel], light[k][x], share);
             }
         }
     }

@@ -68,53 +68,43 @@ final class ShadePass {
         private final float[] through = new float[TriangleScan.SAMPLES];
         private final int[] order = new int[MOST_FRAGMENTS];
         private final float smooth = BandSamples.smooth(projection.camera);
-        private int band;
-        private FragmentList fragments = frame.fragments[0];
+        private BandPixels pixels = frame.band(0);
+        private FragmentList fragments = pixels.fragments;
 
         private QueueShader shader() {
             Illumination light = illumination.get();
             Shading shading = new Shading(projection, style, light.lights());
-            return new QueueShader(frame, occlusion, light, meter, shading);
+            return new QueueShader(occlusion, light, meter, shading);
         }
 
-        void run(int newBand) {
-            band = newBand;
-            fragments = frame.fragments[band];
-            for (int y = frame.firstRow(band); y < frame.endRow(band); y++) {
-                clear(y * frame.width + frame.left[band], y * frame.width + frame.right[band]);
-                nearby.smooth(y, frame.left[band], frame.right[band]);
-                for (int x = frame.left[band]; x < frame.right[band]; x++) {
-                    pixel(x, y);
+        void run(int band) {
+            pixels = frame.band(band);
+            pixels.darken();
+            fragments = pixels.fragments;
+            int pixel = 0;
+            for (int y = pixels.firstRow; y < pixels.endRow; y++) {
+                nearby.smooth(y, pixels.left, pixels.right);
+                for (int x = pixels.left; x < pixels.right; x++) {
+                    pixel(pixel++, x, y);
                 }
             }
             for (int part = 0; part < queues.length; part++) {
                 PointQueue queue = queues[part];
                 if (queue != null && queue.count > 0) {
-                    shader.shade(queue, materials[part], band);
+                    shader.shade(queue, materials[part], pixels);
                 }
             }
         }
 
-        private void clear(int from, int to) {
-            if (from < to) {
-                Arrays.fill(frame.cover, from, to, 0);
-                for (int k = 0; k < 3; k++) {
-                    Arrays.fill(frame.skin[k], from, to, 0);
-                    Arrays.fill(frame.color[k], from, to, 0);
-                }
-            }
-        }
-
-        private void pixel(int x, int y) {
-            int pixel = y * frame.width + x;
-            int head = fragments.head(pixel - frame.firstRow(band) * frame.width);
-            long noted = frame.seen[pixel];
+        private void pixel(int pixel, int x, int y) {
+            int head = fragments.head(pixel);
+            long noted = pixels.seen[pixel];
             if (noted == 0 && head == FragmentList.END) {
                 return;
             }
             if (noted > 0 && head == FragmentList.END) {
                 add(pixel, x, y, noted, 0, 1);
-                frame.cover[pixel] = 1;
+                pixels.cover[pixel] = 1;
             } else {
                 mix(pixel, x, y, noted, head);
             }
@@ -130,9 +120,9 @@ final class ShadePass {
                 if (weight > CLOSED) {
                     add(pixel, x, y, noted, 0, weight);
                 }
-                frame.cover[pixel] = 1;
+                pixels.cover[pixel] = 1;
             } else if (noted == 0) {
-                frame.cover[pixel] = 1 - open(TriangleScan.ALL);
+                pixels.cover[pixel] = 1 - open(TriangleScan.ALL);
             } else {
                 addSamples(pixel, x, y, Frame.firstOfMixed(noted));
             }
@@ -213,7 +203,7 @@ final class ShadePass {
                 queue = new PointQueue();
                 queues[part] = queue;
             } else if (queue.isFull()) {
-                shader.shade(queue, materials[part], band);
+                shader.shade(queue, materials[part], pixels);
             }
             return queue;
         }
@@ -227,7 +217,7 @@ final class ShadePass {
         }
 
         private void addSamples(int pixel, int x, int y, int first) {
-            long[] samples = frame.mixed[band].samples;
+            long[] samples = pixels.mixed.samples;
             int left = TriangleScan.ALL;
             float open = 0;
             while (left != 0) {
@@ -243,7 +233,7 @@ final class ShadePass {
                     add(pixel, x, y, samples[first + lead], lead, weight);
                 }
             }
-            frame.cover[pixel] = 1 - open;
+            pixels.cover[pixel] = 1 - open;
         }
 
         /** Adds a surface that samples see to those that wait. */

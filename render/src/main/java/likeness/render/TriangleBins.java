@@ -43,6 +43,8 @@ final class TriangleBins {
 
     private final int[] left;
     private final int[] right;
+    private final int[] skinLeft;
+    private final int[] skinRight;
 
     /** Bins that are still empty. */
     TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height) {
@@ -60,6 +62,8 @@ final class TriangleBins {
         left = new int[bands];
         right = new int[bands];
         Arrays.fill(left, width);
+        skinLeft = left.clone();
+        skinRight = new int[bands];
     }
 
     /** Fills the bins, once the vertices are placed. */
@@ -73,11 +77,16 @@ final class TriangleBins {
         triangles = new int[starts[bands()]];
         int[] free = starts.clone();
         for (int t : order()) {
+            boolean skin = materials[projection.geometry.partOf[t]].surface == Surface.SKIN;
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
                 triangles[free[band]++] = t;
                 front[band] += groups[t] == FRONT ? 1 : 0;
                 left[band] = Math.min(left[band], columns[t] >>> 16);
                 right[band] = Math.max(right[band], columns[t] & 0xFFFF);
+                if (skin) {
+                    skinLeft[band] = Math.min(skinLeft[band], columns[t] >>> 16);
+                    skinRight[band] = Math.max(skinRight[band], columns[t] & 0xFFFF);
+                }
             }
         }
     }
@@ -186,6 +195,16 @@ final class TriangleBins {
     /** Column behind the last that a band's triangles touch; 0 when there is none. */
     int right(int band) {
         return right[band];
+    }
+
+    /** First column that a band's skin touches; the picture's width when there is none. */
+    int skinLeft(int band) {
+        return skinLeft[band];
+    }
+
+    /** Column behind the last that a band's skin touches; 0 when there is none. */
+    int skinRight(int band) {
+        return skinRight[band];
     }
 
     /** Fills {@link #spans} and {@link #columns} of a triangle. */

@@ -46,11 +46,11 @@ final class VisibilityPass {
         }
         for (int i = bins.endOfFront(band); i < bins.end(band); i++) {
             if ((i - bins.endOfFront(band)) % LOOK == 0) {
-                walker.farthest.update(band);
+                walker.farthest.update(walker.pixels);
             }
             walker.enterUnlessHidden(bins.triangle(i));
         }
-        walker.finish(band);
+        walker.finish();
     }
 
     private DrawMaterial material(int triangle) {
@@ -60,24 +60,22 @@ final class VisibilityPass {
     /** What one thread works with. */
     private final class Walker {
         private final BandSamples band = new BandSamples(projection, frame.width);
-        private final Farthest farthest = new Farthest(frame, band);
+        private final Farthest farthest = new Farthest(frame.width, band);
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final AlphaPlane plane = new AlphaPlane(projection);
 
-        private int firstRow;
-        private int endRow;
-        private FragmentList fragments = frame.fragments[0];
+        private BandPixels pixels = frame.band(0);
+        private FragmentList fragments = pixels.fragments;
 
         void begin(int number) {
-            firstRow = frame.firstRow(number);
-            endRow = frame.endRow(number);
-            fragments = frame.fragments[number];
-            frame.clear(number, bins.left(number), bins.right(number));
-            band.clear(firstRow, bins.left(number), bins.right(number));
+            pixels = frame.clear(number, bins.left(number), bins.right(number));
+            pixels.skin.reach(bins.skinLeft(number), bins.skinRight(number));
+            fragments = pixels.fragments;
+            band.clear(pixels.firstRow, pixels.left, pixels.right);
         }
 
         void enterSolid(int triangle) {
-            if (scan.begin(projection, triangle, firstRow, endRow)) {
+            if (scan.begin(projection, triangle, pixels.firstRow, pixels.endRow)) {
                 while (scan.nextRow()) {
                     scan.enter(band, triangle);
                 }
@@ -92,7 +90,7 @@ final class VisibilityPass {
             DrawMaterial material = material(triangle);
             if (material.visibility == Visibility.SOLID) {
                 enterSolid(triangle);
-            } else if (scan.begin(projection, triangle, firstRow, endRow)) {
+            } else if (scan.begin(projection, triangle, pixels.firstRow, pixels.endRow)) {
                 enterThin(triangle, material);
             }
         }
@@ -130,7 +128,7 @@ final class VisibilityPass {
                 hide(triangle, sample, mask, corner);
             } else if (alpha > THIN) {
                 float near = scan.depthAt(corner, Integer.numberOfTrailingZeros(mask)) * bias;
-                fragments.add((scan.y - firstRow) * frame.width + x, triangle, mask, near, alpha);
+                fragments.add(pixels.at(x, scan.y), triangle, mask, near, alpha);
             }
         }
 
@@ -160,30 +158,31 @@ final class VisibilityPass {
         }
 
         /** Hands over to the frame what has been found. */
-        void finish(int number) {
-            for (int y = firstRow; y < endRow; y++) {
-                for (int x = frame.left[number]; x < frame.right[number]; x++) {
-                    finish(number, y * frame.width + x, band.first(x, y));
+        void finish() {
+            int pixel = 0;
+            for (int y = pixels.firstRow; y < pixels.endRow; y++) {
+                for (int x = pixels.left; x < pixels.right; x++) {
+                    finish(pixel++, x, y, band.first(x, y));
                 }
             }
         }
 
-        private void finish(int number, int pixel, int first) {
+        private void finish(int pixel, int x, int y, int first) {
             long near = band.nearest(first);
             if (near > 0) {
-                note(number, pixel, first, near);
+                frame.depth[y * frame.width + x] = 1 / Frame.inverseDepth(near);
+                note(pixel, first);
             } else {
-                frame.seen[pixel] = 0;
+                pixels.seen[pixel] = 0;
             }
-            for (int f = fragments.head(pixel - firstRow * frame.width); f != FragmentList.END; f = fragments.next[f]) {
+            for (int f = fragments.head(pixel); f != FragmentList.END; f = fragments.next[f]) {
                 fragments.mask[f] &= (byte) ~hidden(first, fragments.inverseDepth[f]);
             }
         }
 
-        private void note(int number, int pixel, int first, long near) {
-            frame.depth[pixel] = 1 / Frame.inverseDepth(near);
+        private void note(int pixel, int first) {
             boolean one = band.isOneTriangle(first) || band.isOneSurface(first);
-            frame.seen[pixel] = one ? band.samples[first] : Frame.mixed(frame.mixed[number].add(band.samples, first));
+            pixels.seen[pixel] = one ? band.samples[first] : Frame.mixed(pixels.mixed.add(band.samples, first));
         }
 
         /** The samples of a pixel where dense strands, entered after a fragment was, hide it. */
