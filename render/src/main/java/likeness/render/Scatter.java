@@ -111,8 +111,8 @@ final class Scatter {
             begin(skin, skin.light, start, from, to);
             for (int i = 1; i <= taps; i++) {
                 int away = i * stride;
-                gather(skin, skin.light, i, start + away, from, Math.max(from, to - away));
-                gather(skin, skin.light, i, start - away, Math.min(to, from + away), to);
+                gather(skin, skin.light, i, start + away, from, to - away);
+                gather(skin, skin.light, i, start - away, from + away, to);
             }
             for (int k = 0; k < 3; k++) {
                 divide(light[k], weight[k], from, to);
@@ -159,7 +159,7 @@ final class Scatter {
             if (y >= 0 && y < frame.height) {
                 SkinPixels skin = frame.skin(y);
                 int first = Math.max(from, skin.first(y));
-                gather(skin, skin.scattered, tap, skin.start(y), first, Math.max(first, Math.min(to, skin.end(y))));
+                gather(skin, skin.scattered, tap, skin.start(y), first, Math.min(to, skin.end(y)));
             }
         }
 
@@ -173,6 +173,9 @@ final class Scatter {
 
         /** Adds one tap to the columns from…to−1: column x is lit by the pixel {@code start + x}. */
         private void gather(SkinPixels skin, float[][] source, int tap, int start, int from, int to) {
+            if (from >= to) {
+                return;
+            }
             System.arraycopy(skin.depth, start + from, tapDepth, from, to - from);
             compare(depth, tapDepth, near, from, to);
             for (int k = 0; k < 3; k++) {

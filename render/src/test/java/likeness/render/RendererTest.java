@@ -14,6 +14,7 @@ import likeness.scene.Credit;
 import likeness.scene.Material;
 import likeness.scene.Mesh;
 import likeness.scene.Node;
+import likeness.scene.Primitive;
 import likeness.scene.Rgba;
 import likeness.scene.Scene;
 import likeness.scene.Surface;
@@ -194,25 +195,26 @@ class RendererTest {
 
     @Test
     void aSceneWithoutJointsIsFramedByItsBounds() {
-        Scene ball = new Scene(
-                "ball",
-                List.of(Node.group("ball", Node.ROOT, Transform.IDENTITY)
-                        .withMesh(Mesh.of(
-                                "ball",
-                                Bust.ellipsoid(
-                                        3,
-                                        5,
-                                        -2,
-                                        0.4f,
-                                        0.4f,
-                                        0.4f,
-                                        Material.named("red").build())))),
-                new Credit("test", List.of()));
+        Scene ball = alone(
+                Bust.ellipsoid(3, 5, -2, 0.4f, 0.4f, 0.4f, Material.named("red").build()));
         Pixels picture =
                 renderer.render(ball, RenderRequest.of("portrait", 128).withBackground(Background.TRANSPARENT));
         assertThat(picture.at(64, 64) >>> 24).isEqualTo(255);
         assertThat(picture.at(64, 2) >>> 24).isZero();
         assertThat(picture.at(2, 64) >>> 24).isZero();
+    }
+
+    @Test
+    void skinThinnerThanItsLightSpreadsIsDrawn() {
+        Material skin = Material.named("skin")
+                .surface(Surface.SKIN)
+                .baseColor(LIGHT)
+                .roughness(0.5f)
+                .build();
+        Pixels picture = renderer.render(
+                alone(Bust.ellipsoid(0, 0, 0, 0.002f, 0.4f, 0.002f, skin)),
+                RenderRequest.of("portrait", 1024).withBackground(Background.TRANSPARENT));
+        assertThat(picture.at(512, 512) >>> 24).isEqualTo(255);
     }
 
     @Test
@@ -228,11 +230,7 @@ class RendererTest {
                 .metallic(metallic)
                 .roughness(0.2f)
                 .build();
-        Scene ball = new Scene(
-                "ball",
-                List.of(Node.group("ball", Node.ROOT, Transform.IDENTITY)
-                        .withMesh(Mesh.of("ball", Bust.ellipsoid(0, 0, 0, 0.4f, 0.4f, 0.4f, material)))),
-                new Credit("test", List.of()));
+        Scene ball = alone(Bust.ellipsoid(0, 0, 0, 0.4f, 0.4f, 0.4f, material));
         Pixels picture =
                 renderer.render(ball, RenderRequest.of("portrait", 256).withBackground(Background.TRANSPARENT));
         int brightest = 0;
@@ -240,5 +238,13 @@ class RendererTest {
             brightest = (pixel >> 16 & 255) > (brightest >> 16 & 255) ? pixel : brightest;
         }
         return Srgb.toLinear(brightest >> 8 & 255) / Srgb.toLinear(brightest >> 16 & 255);
+    }
+
+    /** A scene of one thing, without joints. */
+    private static Scene alone(Primitive thing) {
+        return new Scene(
+                "thing",
+                List.of(Node.group("thing", Node.ROOT, Transform.IDENTITY).withMesh(Mesh.of("thing", thing))),
+                new Credit("test", List.of()));
     }
 }
