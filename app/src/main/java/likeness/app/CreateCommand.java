@@ -69,8 +69,9 @@ final class CreateCommand implements Runnable {
         OutputFile file = OutputFile.of(out);
         picture.request(); // whatever is wrong with it is said before any work
         vrm.check(file.format(), picture.pose);
-        picture.motion.check(file.format(), rooms.human());
+        picture.motion.check(file.format());
         model.check(file.format());
+        picture.motion.check(file.format(), rooms.human());
         Appearance appearance = appearance();
         file.write(new Output(rooms, picture, vrm, model).of(appearance, file.format()));
     }

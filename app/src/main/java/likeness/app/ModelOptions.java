@@ -35,7 +35,8 @@ final class ModelOptions {
     @Option(
             names = "--atlas",
             paramLabel = "PIXELS",
-            description = "merge a model into two draw calls, one opaque and one not, with textures of 512 or 1024")
+            description =
+                    "merge a model into two draw calls, one opaque and one not, with textures of 256, 512 or 1024")
     private @Nullable String atlas;
 
     @Option(

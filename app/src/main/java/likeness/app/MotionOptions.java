@@ -3,6 +3,7 @@ package likeness.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import likeness.gltf.GltfException;
 import likeness.human.Human;
 import likeness.scene.Animation;
@@ -25,14 +26,19 @@ final class MotionOptions {
 
     /** Says what is wrong with it, before any work is done. */
     void check(OutputFile.Format format, Human human) {
-        if (animation != null && format != OutputFile.Format.GLB && format != OutputFile.Format.GIF) {
-            throw new UsageException("--animation: a ." + format.name().toLowerCase(java.util.Locale.ROOT)
-                    + " stands still; write a .glb or a .gif");
-        }
+        check(format);
         if (format == OutputFile.Format.GIF) {
             clip(human);
         } else {
             clips(human);
+        }
+    }
+
+    /** Says so if the file is one that stands still. */
+    void check(OutputFile.Format format) {
+        if (animation != null && format != OutputFile.Format.GLB && format != OutputFile.Format.GIF) {
+            throw new UsageException("--animation: a ." + format.name().toLowerCase(Locale.ROOT)
+                    + " stands still; write a .glb or a .gif");
         }
     }
 

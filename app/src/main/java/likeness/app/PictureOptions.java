@@ -21,7 +21,7 @@ final class PictureOptions {
     /** Arms down, weight on both feet. */
     private static final String PICTURE_POSE = "standing02";
 
-    private static final String T_POSE = "t";
+    static final String T_POSE = "t";
 
     @Option(names = "--scene", paramLabel = "NAME", description = "portrait, half-body, full-body (default: portrait)")
     String scene = "portrait";

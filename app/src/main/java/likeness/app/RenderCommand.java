@@ -42,6 +42,7 @@ final class RenderCommand implements Runnable {
             throw new UsageException("--out: " + output.path() + " must end in .png, .jpg or .gif");
         }
         picture.request(); // whatever is wrong with it is said before any work
+        picture.motion.check(output.format());
         Output maker = new Output(rooms, picture, new VrmOptions(), new ModelOptions());
         byte[] drawn = switch (ending(file)) {
             case "json" -> {

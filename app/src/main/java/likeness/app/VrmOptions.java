@@ -13,7 +13,8 @@ final class VrmOptions {
 
     private static final List<String> VERSIONS = List.of("0", "1");
 
-    private static final String T_POSE = "tpose";
+    /** Two words for the same pose: the short one, and what the catalogue calls it. */
+    private static final List<String> T_POSE = List.of(PictureOptions.T_POSE, "tpose");
 
     @Option(
             names = "--vrm",
@@ -44,7 +45,7 @@ final class VrmOptions {
                 throw new UsageException("--vrm: only for --out that ends in .vrm");
             }
         }
-        if (format == OutputFile.Format.VRM && pose != null && !pose.equals(T_POSE)) {
+        if (format == OutputFile.Format.VRM && pose != null && !T_POSE.contains(pose)) {
             throw new UsageException("--pose: a .vrm stands in T-pose; leave it out");
         }
         if (name.isBlank() || author.isBlank()) {

@@ -60,7 +60,7 @@ class BadInputTest {
             --lod 3                              | --lod      | 0, 1, 2
             --textures 2048                      | --textures | 256, 512, 1024
             --texture-format png                 | --texture-format | jpeg, webp
-            --atlas 256                          | --atlas    | 512, 1024
+            --atlas 128                          | --atlas    | 256, 512, 1024
             --compress draco                     | --compress | none, meshopt
             --morphs all                         | --morphs   | arkit
             --morphs none,arkit                  | --morphs   | alone
@@ -147,6 +147,19 @@ class BadInputTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err().lines()).hasSize(1);
+        assertThat(filesInFolder()).containsExactly(model);
+    }
+
+    @Test
+    void aPictureThatStandsStillOfAModelTakesNoClip() throws IOException {
+        Path model = folder.resolve("x.glb");
+        Files.writeString(model, "is not read");
+
+        CommandLineSession.Result result =
+                CommandLineSession.run("render", model.toString(), "--animation", "wave", "--out", folder + "/x.png");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--animation", ".gif");
         assertThat(filesInFolder()).containsExactly(model);
     }
 

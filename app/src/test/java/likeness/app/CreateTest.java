@@ -108,7 +108,18 @@ class CreateTest {
 
     @Test
     void aVrmTellsItsTermsAndShowsAFace() throws IOException {
-        run("create", "--random", "3", "--vrm-name", "Tria", "--vrm-allow", "everyone,changes", "--out", at("a.vrm"));
+        run(
+                "create",
+                "--random",
+                "3",
+                "--pose",
+                "t",
+                "--vrm-name",
+                "Tria",
+                "--vrm-allow",
+                "everyone,changes",
+                "--out",
+                at("a.vrm"));
 
         String text = new String(bytes("a.vrm"), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(text)

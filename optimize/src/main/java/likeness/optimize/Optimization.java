@@ -16,7 +16,7 @@ public record Optimization(int level, int textureLimit, TextureFormat textureFor
 
     public static final List<Integer> LEVELS = List.of(0, 1, 2);
     public static final List<Integer> TEXTURE_LIMITS = List.of(256, 512, 1024);
-    public static final List<Integer> ATLASES = List.of(512, 1024);
+    public static final List<Integer> ATLASES = List.of(256, 512, 1024);
 
     /** Nothing is changed. */
     public static final Optimization NONE = new Optimization(0, AS_IT_IS, TextureFormat.JPEG, AS_IT_IS);

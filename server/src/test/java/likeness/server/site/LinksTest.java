@@ -183,7 +183,7 @@ class LinksTest {
                         .header("ETag"))
                 .as("our names mean the same as Ready Player Me's")
                 .isEqualTo(light.header("ETag"));
-        assertThat(owner.get(address(avatar, ".glb?textureAtlas=512&lod=1")).text())
+        assertThat(owner.get(address(avatar, ".glb?textureAtlas=256&lod=1")).text())
                 .contains("atlas-base")
                 .doesNotContain("extensionsUsed");
         assertThat(owner.get(address(avatar, ".glb?quality=low&textureFormat=webp&meshCompression=meshopt"))
