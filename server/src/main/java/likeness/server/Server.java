@@ -6,6 +6,7 @@ import likeness.server.account.ApiToken;
 import likeness.server.account.Project;
 import likeness.server.admin.AdminCommands;
 import likeness.server.admin.AdminSocket;
+import likeness.server.dialect.avaturn.AvaturnDialect;
 import likeness.server.dialect.avaturn.AvaturnEvents;
 import likeness.server.http.Gate;
 import likeness.server.http.HotPath;
@@ -86,7 +87,8 @@ public final class Server implements AutoCloseable {
                 features.maker(),
                 admission,
                 signIn,
-                features.links());
+                features.links(),
+                AvaturnDialect.derivations());
         HotPictures hot = new HotPictures(
                 features.ids().clock(),
                 features.pictures()::changes,

@@ -106,7 +106,7 @@ final class ModelPages {
 
     /** The avatar, if this caller may have it; else it is not there. */
     private Avatar permitted(Context context) {
-        return id(context)
+        return id(context.pathParam("id"))
                 .flatMap(avatars::findAnywhere)
                 .filter(avatar -> signIn.isAbout(context, avatar.projectId()))
                 .filter(avatar -> isOpen(avatar) || signed(context, avatar) || isOwner(context, avatar))
@@ -132,8 +132,7 @@ final class ModelPages {
                 && links.holds("/api/v1/avatars/" + avatar.id() + ending, expires, signature);
     }
 
-    private static Optional<UUID> id(Context context) {
-        String text = context.pathParam("id");
+    static Optional<UUID> id(String text) {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -107,6 +107,34 @@ class BackupTest {
     }
 
     @Test
+    void aLinkToARenderLeadsToTheSamePictureAfterARestore() {
+        Path data = folder.resolve("data");
+        String render;
+        byte[] before;
+        try (RunningServer running = RunningServer.in(data)) {
+            Client client = running.client();
+            String avatar = client.newAvatar(client.newUser(), 7);
+            String begun = client.post("/api/v1/renders/new?scene=common/portrait&avatar_id=" + avatar, null)
+                    .text();
+            render = "/api/v1/renders/" + JSON.readTree(begun).path("id").asString();
+            before = client.get(linked(client, render)).bytes();
+            ask(data, "backup", "{\"file\": \"" + folder.resolve("backup") + "\"}");
+        }
+        Path restored = folder.resolve("restored");
+        Restore.from(folder.resolve("backup"), settings(restored), "test");
+        try (RunningServer running = RunningServer.in(restored, Map.of("LIKENESS_BOOTSTRAP_TOKEN", ""))) {
+            assertThat(running.client().get(linked(running.client(), render)).bytes())
+                    .isEqualTo(before);
+        }
+    }
+
+    /** Path of a render's picture, once it is ready. */
+    private static String linked(Client client, String render) {
+        String ready = Eventually.see(() -> client.get(render).text(), answer -> answer.contains("ready"));
+        return JSON.readTree(ready).path("render_url").asString().replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Test
     void aRestoreWantsAnEmptyFolderAndABackup() throws IOException {
         Path full = Files.createDirectories(folder.resolve("full"));
         Path rubbish = Files.writeString(full.resolve("rubbish.zip"), "no zip");

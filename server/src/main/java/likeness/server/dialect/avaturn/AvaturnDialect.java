@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import likeness.server.Failure;
 import likeness.server.Violation;
 import likeness.server.http.Answer;
 import likeness.server.http.Dialect;
 import likeness.server.http.Routes;
+import likeness.server.media.Derivation;
 
 /** Avaturn's REST API below {@code /api/v1}, with errors as FastAPI writes them (contract sections 1 to 3). */
 public final class AvaturnDialect implements Dialect {
@@ -21,6 +23,12 @@ public final class AvaturnDialect implements Dialect {
     public AvaturnDialect(AvaturnParts parts, PictureRoutes pictures) {
         this.parts = parts;
         this.pictures = pictures;
+    }
+
+    /** What files its tasks make of an avatar. */
+    public static List<Derivation> derivations() {
+        return Stream.concat(Stream.of(Derivation.Model.WHOLE), SceneList.STANDARD.pictures())
+                .toList();
     }
 
     @Override

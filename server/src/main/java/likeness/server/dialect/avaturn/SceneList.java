@@ -3,8 +3,10 @@ package likeness.server.dialect.avaturn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import likeness.server.media.Derivation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 record SceneList(Map<String, View> scenes) {
 
     static final String USUAL = "common/preview";
+
+    /** Formats of a render, by ending. */
+    static final List<String> FORMATS = List.of("png", "jpg");
 
     static final SceneList STANDARD = load();
 
@@ -33,6 +38,11 @@ record SceneList(Map<String, View> scenes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every picture that can be asked for. */
+    Stream<Derivation> pictures() {
+        return scenes.values().stream().flatMap(view -> FORMATS.stream().map(view::as));
     }
 
     Optional<View> find(String name) {

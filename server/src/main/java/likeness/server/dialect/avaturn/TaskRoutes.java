@@ -2,7 +2,6 @@ package likeness.server.dialect.avaturn;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record TaskRoutes(AvaturnParts parts) {
 
     private static final String SCENE = "^[a-zA-Z0-9_/]+$";
-    private static final List<String> FORMATS = List.of("png", "jpg");
 
     void addTo(Routes routes) {
         routes.post(AvaturnDialect.ROOT + "/renders/new", this::render)
@@ -35,7 +33,7 @@ record TaskRoutes(AvaturnParts parts) {
         Faults faults = new Faults();
         UUID id = query.uuid("avatar_id", faults);
         String scene = query.matching("scene", SCENE, SceneList.USUAL, faults);
-        String format = query.oneOf("format", FORMATS, faults);
+        String format = query.oneOf("format", SceneList.FORMATS, faults);
         faults.check();
         Avatar avatar = parts.avatars().get(project, Objects.requireNonNull(id));
         Derivation.Picture picture = SceneList.STANDARD
