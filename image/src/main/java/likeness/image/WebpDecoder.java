@@ -1,7 +1,6 @@
 package likeness.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageReader;
@@ -43,7 +42,7 @@ final class WebpDecoder {
     }
 
     private Pixels still(WebpFrame frame) {
-        try (ImageInputStream stream = new ByteArrayImageInputStream(frame.still())) {
+        try (ImageInputStream stream = new PaddedStream(frame.still())) {
             ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
             try {
                 reader.addIIOReadProgressListener(new DeadlineListener(deadline));

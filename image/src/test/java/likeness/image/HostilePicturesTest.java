@@ -63,6 +63,17 @@ class HostilePicturesTest {
         assertThat(failures).isEmpty();
     }
 
+    /** Its few pixels ask for bits behind the end again and again. */
+    @Test
+    void aLosslessWebpThatHasLostItsEndIsRefusedAtOnce() {
+        byte[] file = HostileFiles.damaged(PictureFormat.WEBP, 412, 4).toList().getLast();
+        long start = processorTime();
+        assertThatThrownBy(() -> TestPictures.READER.read(file, PictureLimits.UPLOAD))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("ends too early");
+        assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
     private static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
