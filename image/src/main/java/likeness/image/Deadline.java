@@ -7,6 +7,9 @@ import java.time.InstantSource;
 /** The end of the time that a picture may take; decoders ask at every row or the like. */
 final class Deadline {
 
+    /** For pictures of our own making. */
+    static final Deadline NEVER = new Deadline(() -> Instant.EPOCH, Duration.ZERO);
+
     private final InstantSource clock;
     private final Duration time;
     private final Instant end;

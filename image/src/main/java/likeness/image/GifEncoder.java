@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes moving pictures as GIF (<a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">89a</a>) that repeat for ever: one
- * palette for all frames, and of each frame only what changed. Shades between the colours are patterns that keep their place
+ * Writes moving pictures as GIF (<a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">89a</a>): one palette for all
+ * frames, and of each frame only what changed. Up to 255 colours stay exactly as they are. Shades between the colours are patterns that keep their place
  * from frame to frame, so that what stands still does not shimmer. Alpha is yes or no.
  */
 public final class GifEncoder {
@@ -17,16 +17,26 @@ public final class GifEncoder {
     private static final int CLEAR = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Frames frames;
+    private final GifPalette palette;
+    private final boolean opaque;
     private final int width;
     private final int height;
-    private final boolean opaque;
-    private final int hundredths;
+    private int written;
 
-    private GifEncoder(Pixels first, boolean opaque, int hundredths) {
-        this.width = first.width();
-        this.height = first.height();
-        this.opaque = opaque;
-        this.hundredths = hundredths;
+    /** Indices of what is shown. */
+    private byte[] before;
+
+    private GifEncoder(Frames frames) {
+        GifColours colours = new GifColours();
+        frames.show(colours::add);
+        this.frames = frames;
+        this.palette = colours.palette();
+        this.opaque = colours.areOpaque();
+        this.width = frames.width();
+        this.height = frames.height();
+        this.before = new byte[width * height];
+        Arrays.fill(before, (byte) TRANSPARENT);
     }
 
     /**
@@ -37,33 +47,25 @@ public final class GifEncoder {
      * @param credit written as a comment, or empty
      */
     public static byte[] encode(List<Pixels> frames, int hundredths, String credit) {
-        Pixels first = frames.getFirst();
-        for (Pixels frame : frames) {
-            if (frame.width() != first.width() || frame.height() != first.height()) {
-                throw new IllegalArgumentException("frames must have one size");
-            }
-        }
-        boolean opaque = frames.stream().allMatch(Pixels::isOpaque);
-        return new GifEncoder(first, opaque, hundredths).encode(frames, GifPalette.of(frames), credit);
+        return encode(Frames.of(frames, hundredths), credit);
     }
 
-    private byte[] encode(List<Pixels> frames, GifPalette palette, String credit) {
-        head(palette);
+    /** The same, gone through twice: once for the colours, once for the pixels. */
+    public static byte[] encode(Frames frames, String credit) {
+        return new GifEncoder(frames).encode(credit);
+    }
+
+    private byte[] encode(String credit) {
+        head();
         if (!credit.isEmpty()) {
             extension(0xFE, credit.getBytes(StandardCharsets.UTF_8));
         }
-        byte[] before = new byte[width * height];
-        Arrays.fill(before, (byte) TRANSPARENT);
-        for (Pixels frame : frames) {
-            byte[] now = palette.indices(frame, (byte) TRANSPARENT);
-            frame(now, opaque ? before : null);
-            before = now;
-        }
+        frames.show(this::frame);
         out.write(0x3B);
         return out.toByteArray();
     }
 
-    private void head(GifPalette palette) {
+    private void head() {
         out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
         u16(width);
         u16(height);
@@ -76,28 +78,35 @@ public final class GifEncoder {
             out.write(rgb >> 8);
             out.write(rgb);
         }
-        out.write(0x21);
-        out.write(0xFF);
-        out.write(11);
-        out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(new byte[] {3, 1, 0, 0, 0}); // for ever
+        if (frames.plays() != 1) {
+            out.write(0x21);
+            out.write(0xFF);
+            out.write(11);
+            out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+            out.write(3);
+            out.write(1);
+            u16(Math.max(0, frames.plays() - 1)); // again after the first time; 0 is for ever
+            out.write(0);
+        }
     }
 
-    /** @param before what is shown already and may stay, or null when each frame starts from nothing */
-    private void frame(byte[] now, byte @org.jspecify.annotations.Nullable [] before) {
-        int[] box = before == null ? new int[] {0, 0, width, height} : changed(now, before);
+    /** Whole where something is transparent, since nothing that is shown can be made so; else what has changed. */
+    private void frame(Pixels frame) {
+        byte[] now = palette.indices(frame, (byte) TRANSPARENT);
+        int[] box = opaque ? changed(now) : new int[] {0, 0, width, height};
         byte[] part = new byte[(box[2] - box[0]) * (box[3] - box[1])];
         int to = 0;
         for (int y = box[1]; y < box[3]; y++) {
             for (int at = y * width + box[0]; at < y * width + box[2]; at++) {
-                part[to++] = before != null && before[at] == now[at] ? (byte) TRANSPARENT : now[at];
+                part[to++] = opaque && before[at] == now[at] ? (byte) TRANSPARENT : now[at];
             }
         }
+        before = now;
         out.write(0x21);
         out.write(0xF9);
         out.write(4);
-        out.write((before == null ? CLEAR : KEEP) << 2 | 1);
-        u16(hundredths);
+        out.write((opaque ? KEEP : CLEAR) << 2 | 1);
+        u16(frames.hundredths().get(written++));
         out.write(TRANSPARENT);
         out.write(0);
         out.write(0x2C);
@@ -110,7 +119,7 @@ public final class GifEncoder {
     }
 
     /** Left, top, right and bottom of what differs; one pixel when nothing does. */
-    private int[] changed(byte[] now, byte[] before) {
+    private int[] changed(byte[] now) {
         int[] box = {width, height, 0, 0};
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

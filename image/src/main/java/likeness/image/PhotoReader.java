@@ -1,6 +1,7 @@
 package likeness.image;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Makes strangers' bytes into safe pictures: JPEG, PNG, GIF, WebP and BMP, read in Java alone, within limits. The result is
@@ -45,6 +46,23 @@ public final class PhotoReader {
      */
     public Photo readMiddle(byte[] bytes, PictureLimits limits, int enough) {
         return read(bytes, limits, new Need(Math.max(1, enough), true));
+    }
+
+    /**
+     * Prepares to read an animation, one frame at a time; its time runs from now on, and going through the frames fails when it
+     * is over.
+     *
+     * @return nothing for a still, and for animations of formats of which only the first frame is read: all but GIF
+     * @throws PictureException as above
+     */
+    public Optional<Frames> readFrames(byte[] bytes, AnimationLimits limits) {
+        limits.picture().checkBytes(bytes.length);
+        if (PictureFormat.sniff(bytes).filter(PictureFormat.GIF::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        Deadline deadline = new Deadline(clock, limits.picture().maxTime());
+        return Optional.<Frames>of(GifFrames.of(bytes, limits, deadline))
+                .filter(frames -> frames.hundredths().size() > 1);
     }
 
     private Photo read(byte[] bytes, PictureLimits limits, Need need) {

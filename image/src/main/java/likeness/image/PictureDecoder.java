@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes PNG and JPEG. Colour profiles are ignored: every picture is taken as sRGB. */
+/** Decodes PNG and JPEG, and animations of our own. Colour profiles are ignored: every picture is taken as sRGB. */
 public final class PictureDecoder {
 
     private PictureDecoder() {}
@@ -37,6 +37,18 @@ public final class PictureDecoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    /**
+     * The frames of a GIF of our own making.
+     *
+     * @throws PictureException if it is none, or damaged
+     */
+    public static Frames frames(byte[] bytes) {
+        if (PictureFormat.sniff(bytes).filter(PictureFormat.GIF::equals).isEmpty()) {
+            throw new PictureException("picture is no GIF");
+        }
+        return GifFrames.of(bytes, AnimationLimits.OWN, Deadline.NEVER);
     }
 
     private static String format(byte[] bytes) {

@@ -6,7 +6,17 @@ import java.nio.charset.StandardCharsets;
 /** Writes GIF files without compressing: every code is a literal of nine bits. */
 final class GifFile {
 
+    static final int KEEP = 1;
+    static final int CLEAR = 2;
+    static final int RESTORE = 3;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    /** Of the frames that come next. */
+    private int hundredths = 10;
+
+    private int disposal;
+    private int[] local = new int[0];
 
     /** Colour i of the palette is i of each red, green and 255 - i of blue. */
     GifFile(int width, int height) {
@@ -21,20 +31,49 @@ final class GifFile {
         }
     }
 
+    GifFile shown(int newHundredths, int newDisposal) {
+        hundredths = newHundredths;
+        disposal = newDisposal;
+        return this;
+    }
+
+    /** @param colours 256 of them, 0xRRGGBB; none for those of the file */
+    GifFile coloured(int... colours) {
+        local = colours;
+        return this;
+    }
+
+    /** @param times after the first; 0 for ever */
+    GifFile again(int times) {
+        out.writeBytes(new byte[] {0x21, (byte) 0xFF, 11});
+        out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {3, 1});
+        u16(times);
+        out.write(0);
+        return this;
+    }
+
     static int colour(int i) {
         return 0xFF000000 | i << 16 | i << 8 | 255 - i;
     }
 
     /** @param transparent -1 for none */
     GifFile frame(int left, int top, int width, int height, boolean interlaced, int transparent, byte[] numbers) {
-        out.writeBytes(
-                new byte[] {0x21, (byte) 0xF9, 4, (byte) (transparent < 0 ? 0 : 1), 10, 0, (byte) transparent, 0});
+        out.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) (disposal << 2 | (transparent < 0 ? 0 : 1))});
+        u16(hundredths);
+        out.write(transparent);
+        out.write(0);
         out.write(0x2C);
         u16(left);
         u16(top);
         u16(width);
         u16(height);
-        out.write(interlaced ? 0x40 : 0);
+        out.write((interlaced ? 0x40 : 0) | (local.length > 0 ? 0x87 : 0));
+        for (int rgb : local) {
+            out.write(rgb >> 16);
+            out.write(rgb >> 8);
+            out.write(rgb);
+        }
         out.write(8);
         blocks(codes(interlaced ? interlace(numbers, width, height) : numbers));
         return this;

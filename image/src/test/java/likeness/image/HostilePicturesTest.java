@@ -49,6 +49,7 @@ class HostilePicturesTest {
             long start = processorTime();
             try {
                 TestPictures.READER.read(damaged, PictureLimits.UPLOAD, 2048);
+                TestPictures.READER.readFrames(damaged, AnimationLimits.UPLOAD).ifPresent(HostilePicturesTest::write);
             } catch (PictureException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             } catch (Exception | StackOverflowError | OutOfMemoryError e) {
@@ -72,6 +73,11 @@ class HostilePicturesTest {
                 .isInstanceOf(PictureException.class)
                 .hasMessageContaining("ends too early");
         assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** Going through all frames twice. */
+    private static void write(Frames frames) {
+        assertThat(GifEncoder.encode(frames, "")).isNotEmpty();
     }
 
     private static long processorTime() {

@@ -1,6 +1,7 @@
 package likeness.image;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Valid files of each format and variant, from which damaged ones are made. */
 final class HostileSamples {
@@ -37,6 +38,14 @@ final class HostileSamples {
                 List.of(new GifFile(40, 30)
                         .frame(3, 2, 30, 20, true, 5, GifDecoderTest.numbers(600))
                         .frame(0, 0, 9, 9, false, -1, GifDecoderTest.numbers(81))
+                        .shown(4, GifFile.CLEAR)
+                        .frame(5, 5, 20, 20, false, 3, GifDecoderTest.numbers(400))
+                        .shown(0, GifFile.RESTORE)
+                        .coloured(IntStream.range(0, 256).map(i -> i * 99).toArray())
+                        .frame(30, 20, 20, 20, true, -1, GifDecoderTest.numbers(400))
+                        .coloured()
+                        .again(0)
+                        .frame(0, 0, 40, 30, false, 7, GifDecoderTest.numbers(1200))
                         .end());
             case BMP ->
                 List.of(

@@ -1,0 +1,30 @@
+package likeness.image;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Pictures that follow each other. Each is made when it is its turn, since all together may be larger than the memory; they may
+ * be gone through more than once.
+ */
+public interface Frames {
+
+    int width();
+
+    int height();
+
+    /** How long each is shown, in hundredths of a second; there are as many, or fewer where the file is damaged. */
+    List<Integer> hundredths();
+
+    /** How often all of them are shown; 0 for ever. */
+    int plays();
+
+    /** @param viewer is given one after the other; the pixels may change when it returns */
+    void show(Consumer<Pixels> viewer);
+
+    /** Frames that are there already, shown equally long, for ever. */
+    static Frames of(List<Pixels> pictures, int hundredths) {
+        return new KeptFrames(
+                pictures, pictures.stream().map(picture -> hundredths).toList());
+    }
+}

@@ -1,0 +1,199 @@
+package likeness.image;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The colours that show some pictures best, found by halving the box of colours that spreads widest (median cut). Shades between
+ * them are patterns.
+ */
+final class GifCutPalette implements GifPalette {
+
+    /** Steps of each channel that are told apart when colours are counted and looked up. */
+    private static final int BITS = 6;
+
+    private static final int LEVELS = 1 << BITS;
+
+    static final int CELLS = LEVELS * LEVELS * LEVELS;
+
+    /** Thresholds of a pattern of 8 × 8 (Bayer), 0 to 63. */
+    private static final int[] PATTERN = pattern();
+
+    /** How far the pattern pushes a colour, in steps of a channel of 256: about the distance of neighbours. */
+    private static final int PUSH = 12;
+
+    private final int[] colours;
+    private final short[] nearest = new short[CELLS];
+
+    private GifCutPalette(int[] colours) {
+        this.colours = colours;
+        Arrays.fill(nearest, (short) -1);
+    }
+
+    /** @param counts how many pixels there are in each {@link #cell} */
+    static GifCutPalette of(int[] counts) {
+        return new GifCutPalette(cut(counts));
+    }
+
+    @Override
+    public int colour(int index) {
+        return index < colours.length ? colours[index] : 0;
+    }
+
+    @Override
+    public byte[] indices(Pixels picture, byte none) {
+        int width = picture.width();
+        byte[] indices = new byte[picture.argb().length];
+        for (int y = 0; y < picture.height(); y++) {
+            int row = (y & 7) << 3;
+            for (int x = 0; x < width; x++) {
+                int argb = picture.argb()[y * width + x];
+                indices[y * width + x] = argb >>> 31 == 1 ? index(argb, PATTERN[row | x & 7]) : none;
+            }
+        }
+        return indices;
+    }
+
+    private byte index(int argb, int threshold) {
+        int push = PUSH * (2 * threshold - 63) / 126;
+        int cell = cell(pushed(argb >> 16, push), pushed(argb >> 8, push), pushed(argb, push));
+        if (nearest[cell] < 0) {
+            nearest[cell] = nearestTo(cell);
+        }
+        return (byte) nearest[cell];
+    }
+
+    private static int pushed(int channel, int push) {
+        return Math.clamp((channel & 255) + push, 0, 255);
+    }
+
+    private short nearestTo(int cell) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < colours.length; i++) {
+            int distance = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                int d = (colours[i] >> 8 * channel & 255) - level(cell, channel);
+                distance += WEIGHTS[channel] * d * d;
+            }
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return (short) best;
+    }
+
+    /** How much a step of blue, green and red is seen. */
+    private static final int[] WEIGHTS = {2, 4, 3};
+
+    static int cell(int r, int g, int b) {
+        int drop = 8 - BITS;
+        return (r >> drop) << 2 * BITS | (g >> drop) << BITS | b >> drop;
+    }
+
+    /** The middle of a cell; channel 0 is blue. */
+    private static int level(int cell, int channel) {
+        int step = cell >> BITS * channel & LEVELS - 1;
+        return step << 8 - BITS | step >> 2 * BITS - 8;
+    }
+
+    private static int[] cut(int[] counts) {
+        List<Box> boxes = new ArrayList<>();
+        int[] used = java.util.stream.IntStream.range(0, counts.length)
+                .filter(cell -> counts[cell] > 0)
+                .toArray();
+        if (used.length == 0) {
+            return new int[] {0};
+        }
+        boxes.add(Box.of(used, counts));
+        while (boxes.size() < MOST) {
+            Box widest =
+                    boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
+            if (widest.spread() == 0) {
+                break;
+            }
+            boxes.remove(widest);
+            boxes.addAll(widest.halves(counts));
+        }
+        return boxes.stream().mapToInt(box -> box.mean(counts)).toArray();
+    }
+
+    /**
+     * Some cells.
+     *
+     * @param channel along which they differ most
+     * @param spread squared distance from the mean, summed over pixels; 0 for one cell
+     */
+    private record Box(int[] cells, int channel, double spread) {
+
+        static Box of(int[] cells, int[] counts) {
+            int widest = 0;
+            double most = -1;
+            double sum = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                double spread = WEIGHTS[channel] * variance(cells, counts, channel);
+                sum += spread;
+                if (spread > most) {
+                    most = spread;
+                    widest = channel;
+                }
+            }
+            return new Box(cells, widest, cells.length == 1 ? 0 : sum);
+        }
+
+        private static double variance(int[] cells, int[] counts, int channel) {
+            double n = 0;
+            double sum = 0;
+            double squares = 0;
+            for (int cell : cells) {
+                double v = level(cell, channel);
+                n += counts[cell];
+                sum += counts[cell] * v;
+                squares += counts[cell] * v * v;
+            }
+            return squares - sum * sum / n;
+        }
+
+        /** Parted at the mean, which never leaves one half empty. */
+        List<Box> halves(int[] counts) {
+            int mean = mean(counts) >> 8 * channel & 255;
+            int[] low = Arrays.stream(cells)
+                    .filter(cell -> level(cell, channel) <= mean)
+                    .toArray();
+            int[] high = Arrays.stream(cells)
+                    .filter(cell -> level(cell, channel) > mean)
+                    .toArray();
+            return List.of(Box.of(low, counts), Box.of(high, counts));
+        }
+
+        int mean(int[] counts) {
+            int rgb = 0;
+            for (int c = 2; c >= 0; c--) {
+                double n = 0;
+                double sum = 0;
+                for (int cell : cells) {
+                    n += counts[cell];
+                    sum += (double) counts[cell] * level(cell, c);
+                }
+                rgb = rgb << 8 | (int) (sum / n);
+            }
+            return rgb;
+        }
+    }
+
+    private static int[] pattern() {
+        int[] pattern = new int[64];
+        for (int i = 0; i < 64; i++) {
+            int x = i & 7;
+            int y = i >> 3;
+            for (int bit = 0; bit < 3; bit++) {
+                int xor = (x ^ y) >> bit & 1;
+                pattern[i] |= (xor << 1 | y >> bit & 1) << 4 - 2 * bit;
+            }
+        }
+        return pattern;
+    }
+}
