@@ -1,5 +1,6 @@
 package likeness.image;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +25,19 @@ public interface Frames {
 
     /** Frames that are there already, shown equally long, for ever. */
     static Frames of(List<Pixels> pictures, int hundredths) {
-        return new KeptFrames(
-                pictures, pictures.stream().map(picture -> hundredths).toList());
+        List<Integer> each = pictures.stream().map(picture -> hundredths).toList();
+        return of(pictures, each, 0);
+    }
+
+    /** Frames that are there already: at least one, of one size. */
+    static Frames of(List<Pixels> pictures, List<Integer> hundredths, int plays) {
+        return new KeptFrames(pictures, hundredths, plays);
+    }
+
+    /** The same, made once and then held in memory. */
+    default Frames kept() {
+        List<Pixels> pictures = new ArrayList<>();
+        show(pixels -> pictures.add(pixels.crop(0, 0, pixels.width(), pixels.height())));
+        return of(pictures, hundredths(), plays());
     }
 }

@@ -3,6 +3,7 @@ package likeness.image;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public final class GifEncoder {
     private final boolean opaque;
     private final int width;
     private final int height;
-    private int written;
+    private final Iterator<Integer> hundredths;
 
     /** Indices of what is shown. */
     private byte[] before;
@@ -31,6 +32,7 @@ public final class GifEncoder {
         GifColours colours = new GifColours();
         frames.show(colours::add);
         this.frames = frames;
+        this.hundredths = frames.hundredths().iterator();
         this.palette = colours.palette();
         this.opaque = colours.areOpaque();
         this.width = frames.width();
@@ -106,7 +108,7 @@ public final class GifEncoder {
         out.write(0xF9);
         out.write(4);
         out.write((opaque ? KEEP : CLEAR) << 2 | 1);
-        u16(frames.hundredths().get(written++));
+        u16(hundredths.next());
         out.write(TRANSPARENT);
         out.write(0);
         out.write(0x2C);

@@ -3,10 +3,9 @@ package likeness.image;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Frames that are all in memory, shown for ever. */
-record KeptFrames(List<Pixels> pictures, List<Integer> hundredths) implements Frames {
+/** Frames that are all in memory. */
+record KeptFrames(List<Pixels> pictures, List<Integer> hundredths, int plays) implements Frames {
 
-    /** @param pictures at least one, of one size */
     KeptFrames {
         Pixels first = pictures.getFirst();
         for (Pixels picture : pictures) {
@@ -24,11 +23,6 @@ record KeptFrames(List<Pixels> pictures, List<Integer> hundredths) implements Fr
     @Override
     public int height() {
         return pictures.getFirst().height();
-    }
-
-    @Override
-    public int plays() {
-        return 0;
     }
 
     @Override

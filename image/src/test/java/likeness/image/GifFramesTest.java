@@ -185,33 +185,7 @@ class GifFramesTest {
                                 .toArray()))
                 .toList();
         List<Integer> delays = List.of(2, 3, 10, 11, 100, 5, 5, 65_535, 8);
-        Frames source = new Frames() {
-            @Override
-            public int width() {
-                return 50;
-            }
-
-            @Override
-            public int height() {
-                return 41;
-            }
-
-            @Override
-            public List<Integer> hundredths() {
-                return delays;
-            }
-
-            @Override
-            public int plays() {
-                return 3;
-            }
-
-            @Override
-            public void show(java.util.function.Consumer<Pixels> viewer) {
-                drawn.forEach(viewer);
-            }
-        };
-        byte[] file = GifEncoder.encode(source, "");
+        byte[] file = GifEncoder.encode(Frames.of(drawn, delays, 3), "");
         Frames read = frames(file);
         assertThat(read.plays()).isEqualTo(3);
         assertThat(read.hundredths()).isEqualTo(delays);
