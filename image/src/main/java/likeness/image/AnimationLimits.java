@@ -22,6 +22,10 @@ public record AnimationLimits(PictureLimits picture, long maxPixels) {
             new PictureLimits(32L << 20, 4 << 20, 4096, PictureLimits.UPLOAD.maxFrames(), Duration.ofSeconds(20)),
             100_000_000);
 
+    public AnimationLimits withBytes(long most) {
+        return new AnimationLimits(picture.withBytes(most), maxPixels);
+    }
+
     void check(int frames, long pixels) {
         picture.checkFrames(frames);
         if (pixels > maxPixels) {

@@ -28,6 +28,10 @@ public record PictureLimits(long maxBytes, long maxPixels, int maxSide, int maxF
         this(maxBytes, maxPixels, maxSide, 1, Duration.ofSeconds(20));
     }
 
+    public PictureLimits withBytes(long most) {
+        return new PictureLimits(most, maxPixels, maxSide, maxFrames, maxTime);
+    }
+
     void checkBytes(long bytes) {
         if (bytes > maxBytes) {
             throw PictureException.tooLarge("picture has " + bytes + " bytes, at most " + maxBytes + " are read");

@@ -49,7 +49,11 @@ final class Dialects {
         this.sites = sites;
         this.hot = hot;
         int bytes = settings.number(Settings.Name.MAX_PICTURE, 1024, 1 << 28);
-        sizes = new Sizes(features.storage().blobs(), features.derived(), admission);
+        sizes = new Sizes(
+                features.storage().blobs(),
+                features.derived(),
+                admission,
+                settings.flag(Settings.Name.PICTURES_ANIMATED));
         defaults = new DefaultPictures(features.maker(), admission);
         // One of each for all dialects, since they bound what all uploads together may take.
         uploads = new Uploads(

@@ -93,7 +93,8 @@ public final class Server implements AutoCloseable {
                 features.ids().clock(),
                 features.pictures()::changes,
                 features.storage().database()::writes,
-                HOT_BYTES);
+                HOT_BYTES,
+                settings.flag(Settings.Name.PICTURES_ANIMATED));
         Dialects dialects = new Dialects(settings, features, signIn, sites, admission, hot);
         Web web = Web.start(settings, gate, new HotPath(hot, sites, gate), dialects.wanted(), pages::addTo);
         workers.start();

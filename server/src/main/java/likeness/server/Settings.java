@@ -46,6 +46,7 @@ public final class Settings {
         PICTURES_NETWORKS("", "networks that may look up by hash, separated by commas: 10.0.0.0/8; empty for all"),
         PICTURES_ELSEWHERE("", "how addresses begin that d= may send on to, separated by commas"),
         PICTURES_UPSTREAM("", "avatar server to which callers are sent for mails that nobody knows here"),
+        PICTURES_ANIMATED("false", "whether an uploaded GIF that moves goes on moving; else its first frame is shown"),
         MAX_REQUESTS("256", "requests at once"),
         REQUEST_SECONDS("180", "longest time of a request, from its first line to the last byte of its answer"),
         RATE_LIMIT("600", "requests of one token in ten seconds"),
@@ -108,6 +109,7 @@ public final class Settings {
         number(Name.MAX_BODY, 1024, 1 << 30);
         number(Name.MAX_PICTURE, 1024, 1 << 28);
         flag(Name.PICTURES_SIGNED);
+        flag(Name.PICTURES_ANIMATED);
         oneOf(Name.BPM_UNKNOWN_USER, List.of("404", "500"));
         path(Name.BPM_PREFIX);
         networks(Name.PICTURES_NETWORKS);

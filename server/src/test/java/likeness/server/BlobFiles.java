@@ -55,6 +55,8 @@ final class BlobFiles {
             assertThat(length).as(name).isEqualTo(bytes.length);
         } else if (name.endsWith(".sha256")) {
             assertThat(new String(bytes, StandardCharsets.US_ASCII)).as(name).matches("[0-9a-f]{64}");
+        } else if (name.endsWith(".gif")) {
+            assertThat(PictureDecoder.frames(bytes).hundredths()).as(name).hasSizeGreaterThan(1);
         } else {
             assertThat(name).matches(".*\\.(png|jpg)");
             assertThat(PictureDecoder.decode(bytes).width()).as(name).isPositive();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import likeness.image.JpegEncoder;
+import java.util.List;
+import java.util.Map;
+import likeness.image.GifEncoder;
 import likeness.image.Pixels;
 import likeness.server.account.Person;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class ErasureTest {
 
     @Test
     void noByteOfAnErasedUserIsLeft() {
-        try (RunningServer running = RunningServer.in(folder)) {
+        try (RunningServer running = RunningServer.in(folder, Map.of("LIKENESS_PICTURES_ANIMATED", "true"))) {
             Client client = running.client();
             String user = running.features()
                     .users()
@@ -40,8 +42,13 @@ class ErasureTest {
                     () -> client.post("/api/v1/exports/new?avatar_id=" + avatar, null)
                             .text(),
                     answer -> answer.contains("ready"));
-            byte[] photo = JpegEncoder.encode(Pixels.filled(64, 64, 0xff336699), 0.9f);
-            client.upload("PUT", "/api/v1/users/" + user + "/picture", photo, "image/jpeg");
+            byte[] moving = GifEncoder.encode(
+                    List.of(Pixels.filled(64, 64, 0xff336699), Pixels.filled(64, 64, 0xff993366)), 5, MARKER);
+            client.upload("PUT", "/api/v1/users/" + user + "/picture", moving, "image/gif");
+            assertThat(BlobFiles.below(folder.resolve("blobs/media")))
+                    .hasSize(2)
+                    .noneMatch(file -> new String(BlobFiles.content(file).orElseThrow(), StandardCharsets.ISO_8859_1)
+                            .contains(MARKER));
             client.post("/api/v1/renders/new?avatar_id=" + avatar, null);
             assertThat(found(MARKER)).isTrue();
             assertThat(found(TINT)).isTrue();

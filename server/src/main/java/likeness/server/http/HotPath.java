@@ -37,9 +37,11 @@ public final class HotPath extends Handler.Wrapper {
         String method = request.getMethod();
         if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
             String path = request.getHttpURI().getPath();
-            boolean webp = HotAnswer.takesWebp(request.getHeaders().get(HttpHeader.ACCEPT));
-            String key = HotPictures.key(
-                    sites.host(request), path, request.getHttpURI().getQuery(), webp);
+            String key = pictures.key(
+                    sites.host(request),
+                    path,
+                    request.getHttpURI().getQuery(),
+                    request.getHeaders().get(HttpHeader.ACCEPT));
             HotAnswer answer = pictures.look(key).orElse(null);
             if (answer != null && gate.tryEnter()) {
                 answer.write(request, response, Callback.from(gate::exit, callback));

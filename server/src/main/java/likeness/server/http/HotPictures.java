@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import likeness.server.profile.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,18 @@ public final class HotPictures {
     private final Clock clock;
     private final LongSupplier changes;
     private final Supplier<OptionalLong> writes;
+    private final boolean showsAnimations;
     private final Cache<String, Held> held;
 
     /**
      * @param changes rises with each change that this process makes to any picture
      * @param writes as {@link likeness.server.store.Database#writes}
      * @param bytes how much is held
+     * @param showsAnimations whether what moves is shown moving to whoever takes that
      */
-    public HotPictures(Clock clock, LongSupplier changes, Supplier<OptionalLong> writes, long bytes) {
+    public HotPictures(
+            Clock clock, LongSupplier changes, Supplier<OptionalLong> writes, long bytes, boolean showsAnimations) {
+        this.showsAnimations = showsAnimations;
         this.clock = clock;
         this.changes = changes;
         this.writes = writes;
@@ -69,7 +74,7 @@ public final class HotPictures {
                 sites.host(context),
                 context.req().getRequestURI(),
                 context.req().getQueryString(),
-                HotAnswer.takesWebp(context.header("Accept")));
+                context.header("Accept"));
         held.put(key, new Held(HotAnswer.of(answer), generation, clock.millis(), new AtomicBoolean()));
     }
 
@@ -93,7 +98,9 @@ public final class HotPictures {
                 && (untouched || !entry.refreshing.compareAndSet(false, true));
     }
 
-    static String key(String host, String path, @Nullable String query, boolean webp) {
-        return host + (webp ? " w " : " - ") + path + '?' + query;
+    /** What an answer depends on. */
+    String key(String host, String path, @Nullable String query, @Nullable String accept) {
+        boolean gif = showsAnimations && Encoding.isGifWelcome(accept);
+        return host + (HotAnswer.takesWebp(accept) ? " w" : " -") + (gif ? "g " : "- ") + path + '?' + query;
     }
 }

@@ -1,5 +1,6 @@
 package likeness.server.profile;
 
+import java.util.Optional;
 import likeness.human.Appearance;
 
 /** What a user has chosen to be shown as. */
@@ -15,8 +16,9 @@ public sealed interface Picture {
      * An uploaded picture, made square and safe.
      *
      * @param media name of the blob
+     * @param animation name of the blob of all frames, where it moves
      */
-    record Uploaded(String media, long changedAt) implements Picture {
+    record Uploaded(String media, Optional<String> animation, long changedAt) implements Picture {
         @Override
         public String key() {
             return media;

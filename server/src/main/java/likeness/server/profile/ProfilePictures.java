@@ -1,9 +1,13 @@
 package likeness.server.profile;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import likeness.server.Digests;
 import likeness.server.Failure;
 import likeness.server.Ids;
 import likeness.server.account.User;
@@ -31,7 +35,17 @@ public final class ProfilePictures {
             new Derivation.Picture("portrait", "natural", 1024, "style", "slight-smile", "png");
 
     /** @param avatarChangedAt zero for an upload */
-    private record Row(@Nullable String media, @Nullable String avatarId, long changedAt, long avatarChangedAt) {}
+    private record Row(
+            @Nullable String media,
+            @Nullable String animation,
+            @Nullable String avatarId,
+            long changedAt,
+            long avatarChangedAt) {
+
+        List<String> blobs() {
+            return Stream.of(media, animation).filter(Objects::nonNull).toList();
+        }
+    }
 
     private final Database database;
     private final Blobs blobs;
@@ -82,13 +96,14 @@ public final class ProfilePictures {
     }
 
     private static Optional<Row> row(Handle handle, String userId) {
-        return handle.createQuery("SELECT picture.media, picture.avatar_id, picture.changed_at,"
+        return handle.createQuery("SELECT picture.media, picture.animation, picture.avatar_id, picture.changed_at,"
                         + " coalesce(avatar.updated_at, 0) AS avatar_changed_at"
                         + " FROM picture LEFT JOIN avatar ON avatar.id = picture.avatar_id"
                         + " WHERE picture.user_id = :user")
                 .bind("user", userId)
                 .map((row, context) -> new Row(
                         row.getString("media"),
+                        row.getString("animation"),
                         row.getString("avatar_id"),
                         row.getLong("changed_at"),
                         row.getLong("avatar_changed_at")))
@@ -97,7 +112,7 @@ public final class ProfilePictures {
 
     private Optional<Picture> picture(User user, Row row) {
         if (row.media != null) {
-            return Optional.of(new Picture.Uploaded(row.media, row.changedAt));
+            return Optional.of(new Picture.Uploaded(row.media, Optional.ofNullable(row.animation), row.changedAt));
         }
         return Optional.ofNullable(row.avatarId)
                 .flatMap(id -> avatars.find(user.projectId(), UUID.fromString(id)))
@@ -123,7 +138,8 @@ public final class ProfilePictures {
     }
 
     private boolean isShown(String media) {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM picture WHERE media = :media")
+        return database.read(handle -> handle.createQuery(
+                                "SELECT count(*) FROM picture WHERE media = :media OR animation = :media")
                         .bind("media", media)
                         .mapTo(int.class)
                         .one())
@@ -133,9 +149,18 @@ public final class ProfilePictures {
     /** Shows an uploaded picture from now on, which is on disk when this returns. */
     public Picture upload(User user, SafePicture upload) {
         // A name of its own, so that taking the former one away never takes this one.
-        String media = folder(user) + ids.uuid() + "." + upload.digest() + "." + upload.ending();
-        blobs.put(media, upload.bytes());
-        return choose(user, media, null);
+        String name = folder(user) + ids.uuid();
+        String media = put(name, upload.bytes(), upload.ending());
+        String animation = upload.animation()
+                .map(moving -> put(name, moving.master(), "gif"))
+                .orElse(null);
+        return choose(user, media, animation, null);
+    }
+
+    private String put(String name, byte[] bytes, String ending) {
+        String media = name + "." + Digests.sha256(bytes) + "." + ending;
+        blobs.put(media, bytes);
+        return media;
     }
 
     /**
@@ -150,27 +175,32 @@ public final class ProfilePictures {
         if (!own) {
             throw new Failure.NotFound("Avatar");
         }
-        return choose(user, null, avatarId.toString());
+        return choose(user, null, null, avatarId.toString());
     }
 
-    private Picture choose(User user, @Nullable String media, @Nullable String avatarId) {
-        Optional<String> former = database.write(handle -> {
+    private Picture choose(User user, @Nullable String media, @Nullable String animation, @Nullable String avatarId) {
+        List<String> former = database.write(handle -> {
             lock(handle, user);
-            Optional<String> before = row(handle, user.id()).map(Row::media);
-            handle.createUpdate("INSERT INTO picture (user_id, media, avatar_id, changed_at)"
-                            + " VALUES (:user, :media, :avatar, :now) ON CONFLICT (user_id) DO UPDATE"
-                            + " SET media = excluded.media, avatar_id = excluded.avatar_id,"
+            List<String> before = blobsOf(handle, user);
+            handle.createUpdate("INSERT INTO picture (user_id, media, animation, avatar_id, changed_at)"
+                            + " VALUES (:user, :media, :animation, :avatar, :now) ON CONFLICT (user_id) DO UPDATE"
+                            + " SET media = excluded.media, animation = excluded.animation, avatar_id = excluded.avatar_id,"
                             + " changed_at = excluded.changed_at")
                     .bind("user", user.id())
                     .bind("media", media)
+                    .bind("animation", animation)
                     .bind("avatar", avatarId)
                     .bind("now", ids.clock().millis())
                     .execute();
             return before;
         });
         changes.incrementAndGet();
-        former.filter(name -> !name.equals(media)).ifPresent(blobs::delete);
+        former.forEach(blobs::delete); // a new upload has names of its own
         return of(user).orElseThrow(() -> new Failure.NotFound("User"));
+    }
+
+    private static List<String> blobsOf(Handle handle, User user) {
+        return row(handle, user.id()).map(Row::blobs).orElse(List.of());
     }
 
     /** Who changes the picture next waits until this transaction ends. */
@@ -185,15 +215,15 @@ public final class ProfilePictures {
 
     /** Goes back to the default picture. */
     public void remove(User user) {
-        Optional<String> former = database.write(handle -> {
+        List<String> former = database.write(handle -> {
             lock(handle, user);
-            Optional<String> before = row(handle, user.id()).map(Row::media);
+            List<String> before = blobsOf(handle, user);
             handle.createUpdate("DELETE FROM picture WHERE user_id = :user")
                     .bind("user", user.id())
                     .execute();
             return before;
         });
         changes.incrementAndGet();
-        former.ifPresent(blobs::delete);
+        former.forEach(blobs::delete);
     }
 }

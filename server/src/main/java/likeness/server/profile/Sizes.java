@@ -3,6 +3,7 @@ package likeness.server.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
 import likeness.image.PictureDecoder;
 import likeness.picture.ProfilePicture;
 import likeness.server.Failure;
@@ -10,6 +11,7 @@ import likeness.server.SingleFlight;
 import likeness.server.job.Admission;
 import likeness.server.media.Derived;
 import likeness.server.store.Blobs;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures at any size. One that is asked for at several sizes is decoded once; what was made is kept in memory. */
 public final class Sizes {
@@ -23,6 +25,8 @@ public final class Sizes {
     private final Blobs blobs;
     private final Derived derived;
     private final Admission admission;
+    private final Animations animations;
+    private final boolean showsAnimations;
     private final SingleFlight<byte[]> encoding = new SingleFlight<>();
     private final SingleFlight<ProfilePicture> decoding = new SingleFlight<>();
     private final Cache<String, byte[]> encoded = Caffeine.newBuilder()
@@ -34,10 +38,38 @@ public final class Sizes {
             .weigher((String key, ProfilePicture picture) -> weight(picture))
             .build();
 
-    public Sizes(Blobs blobs, Derived derived, Admission admission) {
+    /** @param showsAnimations whether what moves is shown moving */
+    public Sizes(Blobs blobs, Derived derived, Admission admission, boolean showsAnimations) {
         this.blobs = blobs;
         this.derived = derived;
         this.admission = admission;
+        this.animations = new Animations(blobs, admission);
+        this.showsAnimations = showsAnimations;
+    }
+
+    boolean showsAnimations() {
+        return showsAnimations;
+    }
+
+    /** Whether the picture can be had as an animation. */
+    public boolean moves(Picture picture) {
+        return showsAnimations
+                && picture instanceof Picture.Uploaded upload
+                && upload.animation().isPresent();
+    }
+
+    /**
+     * How a picture is written for a program: in the form that it asks for, moving where it can, else as suits both best.
+     *
+     * @param ending of the address, without a dot; empty for none
+     * @param accept what the program says that it takes
+     */
+    public Encoding form(Picture picture, String ending, @Nullable String accept) {
+        return Encoding.ofEnding(ending)
+                .or(() -> Optional.of(Encoding.GIF)
+                        .filter(gif -> moves(picture))
+                        .filter(gif -> ending.equals(gif.ending()) || Encoding.isGifWelcome(accept)))
+                .orElseGet(() -> Encoding.preferred(accept, natural(picture)));
     }
 
     /**
@@ -46,18 +78,24 @@ public final class Sizes {
      * @throws Failure.Busy when too many wait for a processor
      */
     public byte[] at(Picture picture, int size, Encoding form) {
-        String key = picture.key() + ' ' + size + ' ' + form;
+        String key = key(picture, size, form);
         byte[] known = encoded.getIfPresent(key);
-        return known != null ? known : encoding.get(key, () -> admission.serve(() -> make(key, picture, size, form)));
+        return known != null ? known : encoding.get(key, () -> make(key, picture, size, form));
     }
 
     private byte[] make(String key, Picture picture, int size, Encoding form) {
-        byte[] bytes = form.write(decoded(picture).at(size));
+        byte[] bytes = form == Encoding.GIF && picture instanceof Picture.Uploaded upload && moves(picture)
+                ? animations.at(upload, size)
+                : admission.serve(() -> form.write(decoded(picture).at(size)));
         encoded.put(key, bytes);
         return bytes;
     }
 
-    /** How a picture is best written: what is transparent stays so. */
+    private static String key(Picture picture, int size, Encoding form) {
+        return picture.key() + ' ' + size + ' ' + form;
+    }
+
+    /** How a picture that does not move is best written: what is transparent stays so. */
     public Encoding natural(Picture picture) {
         return switch (picture) {
             case Picture.Uploaded upload -> upload.media().endsWith("png") ? Encoding.PNG : Encoding.JPEG;
@@ -70,7 +108,7 @@ public final class Sizes {
         decoded.put(picture.key(), pixels);
         Encoding form = natural(picture);
         admission.serve(() -> {
-            USUAL.forEach(size -> make(picture.key() + ' ' + size + ' ' + form, picture, size, form));
+            USUAL.forEach(size -> encoded.put(key(picture, size, form), form.write(pixels.at(size))));
             return true;
         });
     }

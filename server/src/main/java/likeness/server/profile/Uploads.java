@@ -2,11 +2,12 @@ package likeness.server.profile;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import likeness.image.AnimationLimits;
 import likeness.image.PhotoReader;
 import likeness.image.PictureException;
 import likeness.image.PictureLimits;
+import likeness.picture.ProfileAnimation;
 import likeness.picture.ProfilePicture;
 import likeness.server.Failure;
 import likeness.server.Violation;
@@ -17,7 +18,6 @@ import likeness.server.job.Admission;
 public final class Uploads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
     private final ProfilePictures pictures;
     private final Sizes sizes;
@@ -25,10 +25,10 @@ public final class Uploads {
     private final PhotoReader reader;
 
     /** A decoded photo is large: one at a time is as much as any number of uploads ever takes. */
-    private final Semaphore one = new Semaphore(1, true);
+    private final OneAtATime reading;
 
-    private final Duration patience;
     private final PictureLimits limits;
+    private final AnimationLimits animationLimits;
 
     /** @param bytes that a picture may have */
     public Uploads(ProfilePictures pictures, Sizes sizes, Admission admission, InstantSource clock, int bytes) {
@@ -43,13 +43,13 @@ public final class Uploads {
             InstantSource clock,
             int bytes,
             Duration patience) {
-        PictureLimits upload = PictureLimits.UPLOAD;
         reader = new PhotoReader(clock);
-        limits = new PictureLimits(bytes, upload.maxPixels(), upload.maxSide(), upload.maxFrames(), upload.maxTime());
+        limits = PictureLimits.UPLOAD.withBytes(bytes);
+        animationLimits = AnimationLimits.UPLOAD.withBytes(bytes);
         this.pictures = pictures;
         this.sizes = sizes;
         this.admission = admission;
-        this.patience = patience;
+        reading = new OneAtATime(patience);
     }
 
     /**
@@ -62,37 +62,32 @@ public final class Uploads {
      * @throws Failure.Busy when too many wait for a processor, or those before take too long
      */
     public Picture take(User user, byte[] bytes) {
-        waitForTurn();
-        try {
+        return reading.run(() -> {
             SafePicture safe = admission.serve(() -> read(bytes));
             Picture picture = pictures.upload(user, safe);
             sizes.prepare(picture, safe.picture());
             return picture;
-        } finally {
-            one.release();
-        }
-    }
-
-    private void waitForTurn() {
-        boolean turn = false;
-        try {
-            turn = one.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the server ends
-        }
-        if (!turn) {
-            throw Failure.Busy.overloaded(COME_AGAIN);
-        }
+        });
     }
 
     private SafePicture read(byte[] bytes) {
         try {
-            return SafePicture.of(ProfilePicture.read(reader, bytes, limits));
+            ProfilePicture picture = ProfilePicture.read(reader, bytes, limits);
+            return SafePicture.of(picture, sizes.showsAnimations() ? animation(bytes) : Optional.empty());
         } catch (PictureException e) {
             throw refusal(e);
         } catch (OutOfMemoryError e) {
             // one at a time is decoded, so another time would not help
             throw new Failure.TooLarge("The picture has more pixels than this server has memory for");
+        }
+    }
+
+    /** Of one that costs more than an animation may, the first frame is shown, as of any other without the setting. */
+    private Optional<ProfileAnimation> animation(byte[] bytes) {
+        try {
+            return ProfileAnimation.read(reader, bytes, animationLimits);
+        } catch (PictureException | OutOfMemoryError e) {
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import likeness.image.GifEncoder;
 import likeness.image.JpegEncoder;
 import likeness.image.Pixels;
 import likeness.server.Client;
@@ -192,10 +193,45 @@ class BackupTest {
         }
     }
 
+    @Test
+    void allFramesOfAnAnimationAreCheckedAndBackedUpAsAnyOriginal() throws IOException {
+        Map<String, String> animated = Map.of("LIKENESS_PICTURES_ANIMATED", "true");
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
+        String address;
+        byte[] shown;
+        try (RunningServer running = RunningServer.in(data, animated)) {
+            Client client = running.client();
+            address = "/api/v1/users/" + client.newUser() + "/picture";
+            byte[] gif = GifEncoder.encode(
+                    List.of(Pixels.filled(64, 64, 0xff336699), Pixels.filled(64, 64, 0xff993366)), 5, "");
+            assertThat(client.upload("PUT", address, gif, "image/gif").status()).isEqualTo(200);
+            shown = client.get(address).bytes();
+            JsonNode whole = ask(data, "scrub", "{}");
+            assertThat(whole.path("checked").asInt()).isEqualTo(2);
+            assertThat(whole.path("broken").size() + whole.path("orphans").size())
+                    .isZero();
+            ask(data, "backup", "{\"file\": \"" + backup + "\"}");
+            Path frames = files(data, ".gif").getFirst();
+            byte[] flipped = Files.readAllBytes(frames);
+            flipped[flipped.length / 2] ^= 1;
+            Files.write(frames, flipped);
+            assertThat(ask(data, "scrub", "{}").path("broken").toString()).contains(".gif");
+        }
+        Restore.from(backup, settings(folder.resolve("restored")), "test");
+        try (RunningServer running = RunningServer.in(folder.resolve("restored"), animated)) {
+            assertThat(running.client().get(address).bytes()).isEqualTo(shown);
+        }
+    }
+
     private List<Path> files(String avatar) {
-        try (Stream<Path> files = Files.walk(folder.resolve("blobs"))) {
+        return files(folder, avatar);
+    }
+
+    private static List<Path> files(Path data, String part) {
+        try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
             return files.filter(
-                            file -> Files.isRegularFile(file) && file.toString().contains(avatar))
+                            file -> Files.isRegularFile(file) && file.toString().contains(part))
                     .filter(file -> !file.toString().endsWith(".sha256"))
                     .toList();
         } catch (IOException e) {

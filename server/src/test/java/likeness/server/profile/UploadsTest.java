@@ -35,7 +35,7 @@ class UploadsTest {
             Admission admission = new Admission(1, 8);
             Uploads uploads = new Uploads(
                     features.pictures(),
-                    new Sizes(features.storage().blobs(), features.derived(), admission),
+                    new Sizes(features.storage().blobs(), features.derived(), admission, false),
                     admission,
                     features.ids().clock(),
                     1 << 20,

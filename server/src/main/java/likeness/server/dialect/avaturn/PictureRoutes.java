@@ -47,7 +47,7 @@ public record PictureRoutes(
         User user = user(context);
         Picture picture = pictures.of(user).orElseThrow(() -> new Failure.NotFound("Picture"));
         int size = size(context);
-        Encoding form = Encoding.preferred(context.header("Accept"), sizes.natural(picture));
+        Encoding form = sizes.form(picture, "", context.header("Accept"));
         byte[] bytes = sizes.at(picture, size, form);
         Map<String, String> headers = Map.of("Cache-Control", "private, no-cache", "Vary", "Accept");
         PictureAnswer.of(bytes, form.mediaType(), picture.changedAt(), headers).send(context);
@@ -89,6 +89,7 @@ public record PictureRoutes(
                 : bodies.with(context, bytes -> uploads.take(user, bytes));
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("source", picture instanceof Picture.Uploaded ? "upload" : "avatar");
+        about.put("animated", sizes.moves(picture));
         about.put("changed_at", picture.changedAt());
         Answer.of(200, about).send(context);
     }

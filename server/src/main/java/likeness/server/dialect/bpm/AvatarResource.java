@@ -10,6 +10,7 @@ import likeness.server.account.User;
 import likeness.server.profile.DefaultPicture;
 import likeness.server.profile.Encoding;
 import likeness.server.profile.Picture;
+import org.jspecify.annotations.Nullable;
 
 /** {@code avatar/{userNameOrID}}: the picture of a user, in a text (contract sections 1 to 3). */
 record AvatarResource(BpmParts parts) {
@@ -68,8 +69,18 @@ record AvatarResource(BpmParts parts) {
         return new Entry("UserAvatarData", NAMESPACE, data);
     }
 
-    Shown shown(Picture picture, int size) {
-        Encoding form = parts.sizes().natural(picture);
+    /** A text has its whole picture in it, and a bulk a hundred of them: there, what moves is its first frame. */
+    private Shown shown(Picture picture, int size) {
+        return shown(picture, size, parts.sizes().natural(picture));
+    }
+
+    /** Moving where it can. */
+    Shown moving(Picture picture, int size, @Nullable String accept) {
+        boolean moves = parts.sizes().moves(picture) && Encoding.isGifWelcome(accept);
+        return shown(picture, size, moves ? Encoding.GIF : parts.sizes().natural(picture));
+    }
+
+    private Shown shown(Picture picture, int size, Encoding form) {
         return new Shown(parts.sizes().at(picture, size, form), form);
     }
 

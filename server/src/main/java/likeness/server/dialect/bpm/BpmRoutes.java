@@ -158,7 +158,7 @@ final class BpmRoutes {
         String name = context.pathParam("user");
         Optional<User> user = new People(parts).find(caller.get(), name, People.Mode.BOTH);
         Optional<Picture> picture = user.flatMap(parts.pictures()::of);
-        AvatarResource.Shown shown = picture.map(chosen -> avatars.shown(chosen, IMAGE_SIZE))
+        AvatarResource.Shown shown = picture.map(chosen -> avatars.moving(chosen, IMAGE_SIZE, context.header("Accept")))
                 .or(() -> user.map(known -> avatars.unset(known, IMAGE_SIZE)))
                 .orElseGet(() -> avatars.unknown(name, IMAGE_SIZE));
         long changed = picture.map(Picture::changedAt).orElse(AvatarResource.NEVER_SET);

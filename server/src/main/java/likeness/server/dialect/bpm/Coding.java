@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.zip.GZIPOutputStream;
+import likeness.server.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer is compressed. */
@@ -17,10 +18,10 @@ enum Coding {
         if (acceptEncoding == null || acceptEncoding.isBlank()) {
             return IDENTITY;
         }
-        return Form.Wish.list(acceptEncoding).stream()
+        return Wish.list(acceptEncoding).stream()
                 .filter(wish -> wish.weight() > 0)
                 .filter(wish -> matching(wish.what()) != null)
-                .max(Comparator.comparingDouble(Form.Wish::weight))
+                .max(Comparator.comparingDouble(Wish::weight))
                 .map(wish -> matching(wish.what()))
                 .orElseThrow(() -> WleException.notAcceptable("Only the encodings gzip and identity can be had"));
     }

@@ -1,8 +1,7 @@
 package likeness.server.dialect.bpm;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import likeness.server.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** In which form an answer is wanted (contract section 5). */
@@ -57,33 +56,5 @@ enum Form {
             case "application/xml", "text/xml" -> XML;
             default -> null;
         };
-    }
-
-    /**
-     * One of the things that a header lists, with its weight.
-     *
-     * @param weight 0 to 1
-     */
-    record Wish(String what, double weight) {
-
-        static List<Wish> list(String header) {
-            return Arrays.stream(header.split(",", -1))
-                    .limit(64)
-                    .map(Wish::parse)
-                    .filter(wish -> !wish.what.isEmpty())
-                    .toList();
-        }
-
-        private static Wish parse(String text) {
-            String[] parts = text.split(";", -1);
-            double weight = 1;
-            for (int i = 1; i < parts.length; i++) {
-                String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-                if (parameter.matches("q=[01](\\.[0-9]{0,3})?")) {
-                    weight = Double.parseDouble(parameter.substring(2));
-                }
-            }
-            return new Wish(parts[0].strip().toLowerCase(Locale.ROOT), weight);
-        }
     }
 }

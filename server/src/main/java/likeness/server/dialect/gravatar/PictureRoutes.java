@@ -56,8 +56,7 @@ record PictureRoutes(GravatarParts parts) {
     }
 
     private Found chosen(Context context, Asked asked, Picture picture) {
-        Encoding natural = parts.sizes().natural(picture);
-        Encoding form = asked.form().orElseGet(() -> Encoding.preferred(context.header("Accept"), natural));
+        Encoding form = parts.sizes().form(picture, asked.ending(), context.header("Accept"));
         byte[] bytes = parts.sizes().at(picture, asked.size(), form);
         return new Found(bytes, form.mediaType(), form.ending(), picture.changedAt(), MAX_AGE);
     }
