@@ -1,6 +1,5 @@
 package likeness.image;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /** GIF's variant of LZW, the way that {@link GifCodes} reads back: symbols of eight bits. */
@@ -11,7 +10,8 @@ final class GifCodeWriter {
     private static final int MAX_CODES = 4096;
     private static final int SLOTS = 1 << 14;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] out = new byte[1024];
+    private int written;
 
     /** Open hashing from a string, known by its prefix's code and last symbol, to its code. */
     private final int[] keys = new int[SLOTS];
@@ -47,9 +47,9 @@ final class GifCodeWriter {
         put(prefix);
         put(END);
         if (bits > 0) {
-            out.write(buffer);
+            write();
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, written);
     }
 
     private void reset() {
@@ -84,9 +84,16 @@ final class GifCodeWriter {
         buffer |= code << bits;
         bits += codeBits;
         while (bits >= 8) {
-            out.write(buffer);
+            write();
             buffer >>>= 8;
             bits -= 8;
         }
+    }
+
+    private void write() {
+        if (written == out.length) {
+            out = Arrays.copyOf(out, 2 * written);
+        }
+        out[written++] = (byte) buffer;
     }
 }

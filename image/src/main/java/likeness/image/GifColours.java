@@ -8,7 +8,7 @@ final class GifColours {
     private final int[] counts = new int[GifCutPalette.CELLS];
 
     /** Each one that occurs, until they are too many: 0xRRGGBB. */
-    private final BitSet few = new BitSet();
+    private final BitSet few = new BitSet(1 << 24);
 
     private int distinct;
 

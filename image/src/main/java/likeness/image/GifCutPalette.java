@@ -24,11 +24,15 @@ final class GifCutPalette implements GifPalette {
     /** How far the pattern pushes a colour, in steps of a channel of 256: about the distance of neighbours. */
     private static final int PUSH = 12;
 
+    /** The less green, the earlier. */
     private final int[] colours;
+
+    private final int[] byGreen;
     private final short[] nearest = new short[CELLS];
 
     private GifCutPalette(int[] colours) {
         this.colours = colours;
+        this.byGreen = byGreen(colours);
         Arrays.fill(nearest, (short) -1);
     }
 
@@ -69,21 +73,50 @@ final class GifCutPalette implements GifPalette {
         return Math.clamp((channel & 255) + push, 0, 255);
     }
 
+    /** From the colour of the same green on, as far to both sides as green alone leaves a chance. */
     private short nearestTo(int cell) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < colours.length; i++) {
-            int distance = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                int d = (colours[i] >> 8 * channel & 255) - level(cell, channel);
-                distance += WEIGHTS[channel] * d * d;
+        int start = byGreen[level(cell, 1)];
+        int best = Math.min(start, colours.length - 1);
+        int least = distance(best, cell);
+        for (int i = best + 1; i < colours.length && greenDistance(i, cell) < least; i++) {
+            int distance = distance(i, cell);
+            if (distance < least) {
+                least = distance;
+                best = i;
             }
+        }
+        for (int i = start - 1; i >= 0 && greenDistance(i, cell) < least; i--) {
+            int distance = distance(i, cell);
             if (distance < least) {
                 least = distance;
                 best = i;
             }
         }
         return (short) best;
+    }
+
+    private int distance(int i, int cell) {
+        int blue = (colours[i] & 255) - level(cell, 0);
+        int red = (colours[i] >> 16 & 255) - level(cell, 2);
+        return greenDistance(i, cell) + WEIGHTS[0] * blue * blue + WEIGHTS[2] * red * red;
+    }
+
+    private int greenDistance(int i, int cell) {
+        int green = (colours[i] >> 8 & 255) - level(cell, 1);
+        return WEIGHTS[1] * green * green;
+    }
+
+    /** For each green the first colour that has no less. */
+    private static int[] byGreen(int[] sorted) {
+        int[] first = new int[256];
+        int i = 0;
+        for (int green = 0; green < 256; green++) {
+            while (i < sorted.length && (sorted[i] >> 8 & 255) < green) {
+                i++;
+            }
+            first[green] = i;
+        }
+        return first;
     }
 
     /** How much a step of blue, green and red is seen. */
@@ -118,7 +151,11 @@ final class GifCutPalette implements GifPalette {
             boxes.remove(widest);
             boxes.addAll(widest.halves(counts));
         }
-        return boxes.stream().mapToInt(box -> box.mean(counts)).toArray();
+        return boxes.stream()
+                .map(box -> box.mean(counts))
+                .sorted(Comparator.comparingInt((Integer rgb) -> rgb >> 8 & 255).thenComparing(rgb -> rgb))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /**
