@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The colours that show some pictures best, found by halving the box of colours that spreads widest (median cut). Shades between
- * them are patterns.
+ * them are patterns, but for
+ * surfaces of one colour, which stay plain.
  */
 final class GifCutPalette implements GifPalette {
 
@@ -17,6 +19,8 @@ final class GifCutPalette implements GifPalette {
     private static final int LEVELS = 1 << BITS;
 
     static final int CELLS = LEVELS * LEVELS * LEVELS;
+
+    private static final int NONE = -1;
 
     /** Thresholds of a pattern of 8 × 8 (Bayer), 0 to 63. */
     private static final int[] PATTERN = pattern();
@@ -30,15 +34,33 @@ final class GifCutPalette implements GifPalette {
     private final int[] byGreen;
     private final short[] nearest = new short[CELLS];
 
-    private GifCutPalette(int[] colours) {
+    /** Of each cell the colour of a surface, or none. */
+    private final int[] flat = new int[CELLS];
+
+    private GifCutPalette(int[] colours, int[] surfaces) {
         this.colours = colours;
+        Arrays.fill(flat, NONE);
+        for (int rgb : surfaces) {
+            flat[cell(rgb)] = rgb;
+        }
         this.byGreen = byGreen(colours);
         Arrays.fill(nearest, (short) -1);
     }
 
-    /** @param counts how many pixels there are in each {@link #cell} */
-    static GifCutPalette of(int[] counts) {
-        return new GifCutPalette(cut(counts));
+    /**
+     * @param counts how many pixels there are in each {@link #cell}; changed
+     * @param flat colours of surfaces, 0xRRGGBB, each in a cell of its own
+     */
+    static GifCutPalette of(int[] counts, int[] flat) {
+        for (int rgb : flat) {
+            counts[cell(rgb)] = 0;
+        }
+        int[] colours = IntStream.concat(IntStream.of(flat), IntStream.of(cut(counts, MOST - flat.length)))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer rgb) -> rgb >> 8 & 255).thenComparing(rgb -> rgb))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new GifCutPalette(colours, flat);
     }
 
     @Override
@@ -61,12 +83,25 @@ final class GifCutPalette implements GifPalette {
     }
 
     private byte index(int argb, int threshold) {
+        int rgb = argb & 0xFFFFFF;
+        if (flat[cell(rgb)] == rgb) {
+            return plain(rgb);
+        }
         int push = PUSH * (2 * threshold - 63) / 126;
         int cell = cell(pushed(argb >> 16, push), pushed(argb >> 8, push), pushed(argb, push));
         if (nearest[cell] < 0) {
             nearest[cell] = nearestTo(cell);
         }
         return (byte) nearest[cell];
+    }
+
+    /** The number of a colour that is there. */
+    private byte plain(int rgb) {
+        int i = byGreen[rgb >> 8 & 255];
+        while (colours[i] != rgb) {
+            i++;
+        }
+        return (byte) i;
     }
 
     private static int pushed(int channel, int push) {
@@ -122,7 +157,11 @@ final class GifCutPalette implements GifPalette {
     /** How much a step of blue, green and red is seen. */
     private static final int[] WEIGHTS = {2, 4, 3};
 
-    static int cell(int r, int g, int b) {
+    static int cell(int rgb) {
+        return cell(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+    }
+
+    private static int cell(int r, int g, int b) {
         int drop = 8 - BITS;
         return (r >> drop) << 2 * BITS | (g >> drop) << BITS | b >> drop;
     }
@@ -133,16 +172,16 @@ final class GifCutPalette implements GifPalette {
         return step << 8 - BITS | step >> 2 * BITS - 8;
     }
 
-    private static int[] cut(int[] counts) {
+    private static int[] cut(int[] counts, int most) {
         List<Box> boxes = new ArrayList<>();
-        int[] used = java.util.stream.IntStream.range(0, counts.length)
+        int[] used = IntStream.range(0, counts.length)
                 .filter(cell -> counts[cell] > 0)
                 .toArray();
         if (used.length == 0) {
             return new int[] {0};
         }
         boxes.add(Box.of(used, counts));
-        while (boxes.size() < MOST) {
+        while (boxes.size() < most) {
             Box widest =
                     boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
             if (widest.spread() == 0) {
@@ -151,11 +190,7 @@ final class GifCutPalette implements GifPalette {
             boxes.remove(widest);
             boxes.addAll(widest.halves(counts));
         }
-        return boxes.stream()
-                .map(box -> box.mean(counts))
-                .sorted(Comparator.comparingInt((Integer rgb) -> rgb >> 8 & 255).thenComparing(rgb -> rgb))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return boxes.stream().mapToInt(box -> box.mean(counts)).toArray();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -61,6 +62,17 @@ class GifEncoderTest {
         Pixels frame = new Pixels(size, size, argb);
         assertThat(read(GifEncoder.encode(List.of(frame), 8, "")).getFirst().argb())
                 .isEqualTo(argb);
+    }
+
+    @Test
+    void surfacesOfOneColourStayPlainBesideThousandsOfShades() throws IOException {
+        int surface = 0xFFFFD966;
+        int[] argb = gradient(30).argb().clone();
+        Arrays.fill(argb, 0, argb.length / 3, surface);
+        Pixels read = read(GifEncoder.encode(List.of(new Pixels(100, 100, argb)), 8, ""))
+                .getFirst();
+        assertThat(Arrays.copyOf(read.argb(), argb.length / 3)).containsOnly(surface);
+        assertThat(meanError(new Pixels(100, 100, argb), read)).isLessThan(6);
     }
 
     @ParameterizedTest

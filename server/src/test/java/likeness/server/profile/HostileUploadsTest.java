@@ -109,7 +109,7 @@ class HostileUploadsTest {
             }
             if (reply.status() == 200) {
                 taken++;
-                Reply picture = client.get(path(user));
+                Reply picture = client.get(path(user) + "?size=64");
                 if (picture.status() != 200) {
                     failures.add(number + ": shown " + picture.status() + " " + picture.text());
                 }

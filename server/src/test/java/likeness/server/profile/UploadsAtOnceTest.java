@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import likeness.image.GifEncoder;
 import likeness.image.JpegEncoder;
 import likeness.image.PictureDecoder;
 import likeness.image.Pixels;
@@ -66,6 +68,56 @@ class UploadsAtOnceTest {
             assertThat(PictureDecoder.decode(client.get(path(users.getFirst())).bytes())
                             .width())
                     .isEqualTo(512);
+        }
+    }
+
+    /** As large as an animation may be, of grain that hardly compresses. */
+    private static byte[] animation() {
+        int side = 1024;
+        int[] argb = Pixels.filled(side, side, 0xFF808080).argb();
+        Random grain = new Random(1);
+        List<Pixels> frames = IntStream.range(0, 95)
+                .mapToObj(frame -> {
+                    for (int i = 0; i < 60_000; i++) {
+                        argb[grain.nextInt(argb.length)] = 0xFF000000 | grain.nextInt(1 << 24);
+                    }
+                    return new Pixels(side, side, argb.clone());
+                })
+                .toList();
+        return GifEncoder.encode(frames, 5, "");
+    }
+
+    @Test
+    void animationsAtOnceStayWithinTheHeapAtEverySize(@TempDir Path folder) {
+        byte[] animation = animation();
+        assertThat(animation.length).isBetween(8_000_000, 20_000_000);
+        Map<String, String> animated = Map.of("LIKENESS_PICTURES_ANIMATED", "true");
+        try (ServerProcess server = ServerProcess.start(folder, animated, LAUNCHER);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Client client = server.client();
+            List<String> users =
+                    IntStream.range(0, 3).mapToObj(i -> client.newUser()).toList();
+            List<Integer> taken = users.stream()
+                    .map(user -> CompletableFuture.supplyAsync(
+                            () -> client.upload("PUT", path(user), animation, "image/gif"), threads))
+                    .toList()
+                    .stream()
+                    .map(reply -> reply.join().status())
+                    .toList();
+            assertThat(taken).contains(200).allMatch(status -> status == 200 || status == 503);
+            List<CompletableFuture<Reply>> shown = IntStream.of(64, 300, 512, 700, 1024, 1500, 2047, 2048)
+                    .boxed()
+                    .flatMap(size -> users.stream().map(user -> path(user) + "?size=" + size))
+                    .map(address -> CompletableFuture.supplyAsync(() -> client.get(address), threads))
+                    .toList();
+            List<Integer> answers =
+                    shown.stream().map(reply -> reply.join().status()).toList();
+            System.out.println(animation.length + " bytes: taken " + taken + ", shown " + answers + ", bytes "
+                    + shown.stream().map(reply -> reply.join().bytes().length).toList());
+            assertThat(answers).contains(200).allMatch(status -> status == 200 || status == 404 || status == 503);
+            assertThat(server.isAlive()).isTrue();
+            Reply after = client.get(path(users.get(taken.indexOf(200))) + "?size=80");
+            assertThat(after.header("Content-Type")).isEqualTo("image/gif");
         }
     }
 
