@@ -96,7 +96,7 @@ class UploadsAtOnceTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Client client = server.client();
             List<String> users =
-                    IntStream.range(0, 3).mapToObj(i -> client.newUser()).toList();
+                    IntStream.range(0, 2).mapToObj(i -> client.newUser()).toList();
             List<Integer> taken = users.stream()
                     .map(user -> CompletableFuture.supplyAsync(
                             () -> client.upload("PUT", path(user), animation, "image/gif"), threads))
@@ -105,7 +105,7 @@ class UploadsAtOnceTest {
                     .map(reply -> reply.join().status())
                     .toList();
             assertThat(taken).contains(200).allMatch(status -> status == 200 || status == 503);
-            List<CompletableFuture<Reply>> shown = IntStream.of(64, 300, 512, 700, 1024, 1500, 2047, 2048)
+            List<CompletableFuture<Reply>> shown = IntStream.of(64, 512, 1024, 2048)
                     .boxed()
                     .flatMap(size -> users.stream().map(user -> path(user) + "?size=" + size))
                     .map(address -> CompletableFuture.supplyAsync(() -> client.get(address), threads))
