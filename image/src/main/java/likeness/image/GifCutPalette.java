@@ -155,7 +155,7 @@ final class GifCutPalette implements GifPalette {
     }
 
     /** How much a step of blue, green and red is seen. */
-    private static final int[] WEIGHTS = {2, 4, 3};
+    static final int[] WEIGHTS = {2, 4, 3};
 
     static int cell(int rgb) {
         return cell(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
@@ -167,23 +167,24 @@ final class GifCutPalette implements GifPalette {
     }
 
     /** The middle of a cell; channel 0 is blue. */
-    private static int level(int cell, int channel) {
+    static int level(int cell, int channel) {
         int step = cell >> BITS * channel & LEVELS - 1;
         return step << 8 - BITS | step >> 2 * BITS - 8;
     }
 
     private static int[] cut(int[] counts, int most) {
-        List<Box> boxes = new ArrayList<>();
+        List<GifColourBox> boxes = new ArrayList<>();
         int[] used = IntStream.range(0, counts.length)
                 .filter(cell -> counts[cell] > 0)
                 .toArray();
         if (used.length == 0) {
             return new int[] {0};
         }
-        boxes.add(Box.of(used, counts));
+        boxes.add(GifColourBox.of(used, counts));
         while (boxes.size() < most) {
-            Box widest =
-                    boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
+            GifColourBox widest = boxes.stream()
+                    .max(Comparator.comparingDouble(GifColourBox::spread))
+                    .orElseThrow();
             if (widest.spread() == 0) {
                 break;
             }
@@ -191,69 +192,6 @@ final class GifCutPalette implements GifPalette {
             boxes.addAll(widest.halves(counts));
         }
         return boxes.stream().mapToInt(box -> box.mean(counts)).toArray();
-    }
-
-    /**
-     * Some cells.
-     *
-     * @param channel along which they differ most
-     * @param spread squared distance from the mean, summed over pixels; 0 for one cell
-     */
-    private record Box(int[] cells, int channel, double spread) {
-
-        static Box of(int[] cells, int[] counts) {
-            int widest = 0;
-            double most = -1;
-            double sum = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                double spread = WEIGHTS[channel] * variance(cells, counts, channel);
-                sum += spread;
-                if (spread > most) {
-                    most = spread;
-                    widest = channel;
-                }
-            }
-            return new Box(cells, widest, cells.length == 1 ? 0 : sum);
-        }
-
-        private static double variance(int[] cells, int[] counts, int channel) {
-            double n = 0;
-            double sum = 0;
-            double squares = 0;
-            for (int cell : cells) {
-                double v = level(cell, channel);
-                n += counts[cell];
-                sum += counts[cell] * v;
-                squares += counts[cell] * v * v;
-            }
-            return squares - sum * sum / n;
-        }
-
-        /** Parted at the mean, which never leaves one half empty. */
-        List<Box> halves(int[] counts) {
-            int mean = mean(counts) >> 8 * channel & 255;
-            int[] low = Arrays.stream(cells)
-                    .filter(cell -> level(cell, channel) <= mean)
-                    .toArray();
-            int[] high = Arrays.stream(cells)
-                    .filter(cell -> level(cell, channel) > mean)
-                    .toArray();
-            return List.of(Box.of(low, counts), Box.of(high, counts));
-        }
-
-        int mean(int[] counts) {
-            int rgb = 0;
-            for (int c = 2; c >= 0; c--) {
-                double n = 0;
-                double sum = 0;
-                for (int cell : cells) {
-                    n += counts[cell];
-                    sum += (double) counts[cell] * level(cell, c);
-                }
-                rgb = rgb << 8 | (int) (sum / n);
-            }
-            return rgb;
-        }
     }
 
     private static int[] pattern() {
