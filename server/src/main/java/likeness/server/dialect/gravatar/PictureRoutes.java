@@ -78,11 +78,11 @@ record PictureRoutes(GravatarParts parts) {
         if (elsewhere.isPresent()) {
             sendOn(context, elsewhere.get());
         } else {
-            send(context, asked, site, drawn(context, asked, known, wanted), generation);
+            send(context, asked, site, drawn(asked, known, wanted), generation);
         }
     }
 
-    private Found drawn(Context context, Asked asked, Optional<Known> known, String wanted) {
+    private Found drawn(Asked asked, Optional<Known> known, String wanted) {
         DefaultPicture picture = DefaultPicture.named(wanted).orElse(USUAL);
         Seed seed = new Seed(seed(asked, known), asked.display(), asked.initials());
         if (asked.vector()) {
@@ -113,15 +113,14 @@ record PictureRoutes(GravatarParts parts) {
     }
 
     private void send(Context context, Asked asked, Site site, Found found, HotPictures.Generation generation) {
-        PictureAnswer answer =
-                PictureAnswer.of(found.bytes, found.type, found.changedAt, headers(context, asked, site, found));
+        PictureAnswer answer = PictureAnswer.of(found.bytes, found.type, found.changedAt, headers(asked, site, found));
         if (parts.lookups().unlimited() && found.maxAge == MAX_AGE) {
             parts.hot().offer(context, parts.sites(), answer, generation);
         }
         answer.send(context);
     }
 
-    private Map<String, String> headers(Context context, Asked asked, Site site, Found found) {
+    private Map<String, String> headers(Asked asked, Site site, Found found) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "max-age=" + found.maxAge);
         headers.put("Expires", PictureAnswer.date(parts.clock().millis() + found.maxAge * 1000L));
