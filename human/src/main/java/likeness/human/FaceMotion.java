@@ -14,11 +14,13 @@ import likeness.scene.Affine;
 final class FaceMotion {
 
     private final Supplier<FaceRegion> regions;
+    private final MouthLining lining;
     private final HumanPack pack;
     private final TargetTable targets;
     private final FactorTable factors;
     private final Skeleton skeleton;
     private final float[] rest;
+    private final Map<String, float[]> sums = new HashMap<>();
     private final Map<String, float[]> known = new HashMap<>();
 
     /**
@@ -27,12 +29,14 @@ final class FaceMotion {
      */
     FaceMotion(
             Supplier<FaceRegion> regions,
+            MouthLining lining,
             HumanPack pack,
             TargetTable targets,
             FactorTable factors,
             Skeleton skeleton,
             float[] rest) {
         this.regions = regions;
+        this.lining = lining;
         this.pack = pack;
         this.targets = targets;
         this.factors = factors;
@@ -48,8 +52,19 @@ final class FaceMotion {
     float[] of(String shape) {
         float[] found = known.get(shape);
         if (found == null) {
-            found = compute(FaceShapes.STANDARD.recipe(shape));
+            found = summed(shape).clone();
+            lining.follow(found, region()::place);
             known.put(shape, found);
+        }
+        return found;
+    }
+
+    /** The same before the lining of the mouth follows, which it shall do once only. */
+    private float[] summed(String shape) {
+        float[] found = sums.get(shape);
+        if (found == null) {
+            found = compute(FaceShapes.STANDARD.recipe(shape));
+            sums.put(shape, found);
         }
         return found;
     }
@@ -67,8 +82,19 @@ final class FaceMotion {
         }
     }
 
+    /** Puts some vertices of the base mesh where a shape at 1 moves them. */
+    void put(String shape, int[] vertices, float[] from, float[] to) {
+        float[] offsets = of(shape);
+        for (int v : vertices) {
+            int place = region().place(v);
+            for (int axis = 0; axis < 3; axis++) {
+                to[3 * v + axis] = from[3 * v + axis] + (place < 0 ? 0 : offsets[3 * place + axis]);
+            }
+        }
+    }
+
     private float[] compute(FaceShape recipe) {
-        return recipe.mirror() == null ? sum(recipe) : mirrored(of(recipe.mirror()));
+        return recipe.mirror() == null ? sum(recipe) : mirrored(summed(recipe.mirror()));
     }
 
     private float[] sum(FaceShape recipe) {
@@ -78,7 +104,7 @@ final class FaceMotion {
         if (!recipe.bones().isEmpty()) {
             addBones(recipe.bones(), offsets);
         }
-        recipe.shapes().forEach((name, amount) -> addShape(of(name), amount.floatValue(), offsets));
+        recipe.shapes().forEach((name, amount) -> addShape(summed(name), amount.floatValue(), offsets));
         FaceMask mask = recipe.mask();
         if (mask == null) {
             return offsets;

@@ -48,8 +48,12 @@ final class FaceRegion {
         return here;
     }
 
-    static FaceRegion of(HumanPack pack, TargetTable targets, FaceShapes shapes) {
+    /** @param lining whose vertices belong to the face whatever moves them */
+    static FaceRegion of(HumanPack pack, TargetTable targets, FaceShapes shapes, MouthLining lining) {
         boolean[] moved = new boolean[pack.body().vertexCount()];
+        for (int v : lining.vertices()) {
+            moved[v] = true;
+        }
         for (FaceShape recipe : shapes.recipes().values()) {
             for (Target target : targets.named(recipe.units().keySet(), recipe.details())) {
                 for (int v : pack.shape(target).vertices()) {

@@ -7,13 +7,10 @@ import likeness.pack.ScaleReference;
 final class Fitting {
     private Fitting() {}
 
-    /**
-     * @param body morphed geometry, 3 per vertex
-     * @param normals of the body's skin, 3 per vertex
-     * @return positions of the mesh's own vertices
-     */
-    static float[] fit(FittedMesh mesh, float[] body, float[] normals) {
-        float[] scale = scale(mesh.scale(), body);
+    /** Positions of the mesh's own vertices on a figure. */
+    static float[] fit(FittedMesh mesh, Figure figure) {
+        float[] body = figure.body();
+        float[] scale = scale(mesh.scale(), figure.rest());
         float[] fitted = new float[3 * mesh.vertexCount()];
         int[] refs = mesh.refs();
         float[] weights = mesh.refWeights();
@@ -26,7 +23,7 @@ final class Fitting {
             }
         }
         if (mesh.normalOffsets().length > 0) {
-            addAlongNormals(mesh, normals, fitted);
+            addAlongNormals(mesh, figure.normals(), fitted);
         }
         return fitted;
     }

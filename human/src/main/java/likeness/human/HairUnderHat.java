@@ -19,8 +19,8 @@ final class HairUnderHat {
     private final int[] quads;
     private final float[] middle;
 
-    private HairUnderHat(FittedMesh hat, BodyModel body, float[] normals) {
-        this.wall = Fitting.fit(hat, body.positions(), normals);
+    private HairUnderHat(FittedMesh hat, BodyModel body, Figure figure) {
+        this.wall = Fitting.fit(hat, figure);
         this.quads = PreparedMesh.quads(hat);
         this.middle = middle(Skeleton.in(body.rig(), body.positions()));
     }
@@ -28,8 +28,9 @@ final class HairUnderHat {
     /** @return the share of its distance from the middle of the head that each hair vertex keeps; 1 for most */
     static float[] shares(FittedMesh hair, FittedMesh hat, BodyModel body) {
         float[] normals = SurfaceNormals.of(body.positions(), SkinSurface.quads(body));
-        HairUnderHat test = new HairUnderHat(hat, body, normals);
-        float[] strands = Fitting.fit(hair, body.positions(), normals);
+        Figure figure = new Figure(body.positions(), body.positions(), normals);
+        HairUnderHat test = new HairUnderHat(hat, body, figure);
+        float[] strands = Fitting.fit(hair, figure);
         float[] shares = new float[hair.vertexCount()];
         for (int v = 0; v < shares.length; v++) {
             shares[v] = Math.min(1, INSIDE * test.wallDistance(strands, 3 * v));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import likeness.pack.FittedMesh;
 import likeness.scene.MorphTarget;
 
@@ -67,16 +69,45 @@ final class MorphTargets {
         return collect(places, 3, weights);
     }
 
+    /**
+     * Teeth move in whole rows.
+     *
+     * @param positions of the mesh's vertices
+     * @param body that they are in
+     */
+    Named ofTeeth(DrawnPart part, Teeth teeth, float[] positions, float[] body) {
+        if (names.isEmpty()) {
+            return Named.NONE;
+        }
+        float[] moved = body.clone();
+        int[] all = IntStream.range(0, part.source().length).toArray();
+        Gathering gathering = new Gathering(all, part.source(), 1, null);
+        return named(name -> {
+            face.put(name, teeth.refs(), body, moved);
+            float[] offsets = positions.clone();
+            teeth.move(offsets, body, moved);
+            for (int i = 0; i < offsets.length; i++) {
+                offsets[i] -= positions[i];
+            }
+            return gathering.of(offsets);
+        });
+    }
+
     private Named collect(int[] places, int refs, float @org.jspecify.annotations.Nullable [] weights) {
         int[] near = near(places, refs);
         if (near.length == 0) {
             return Named.NONE;
         }
+        Gathering gathering = new Gathering(near, places, refs, weights);
+        return named(name -> gathering.of(face.of(name)));
+    }
+
+    /** Those that move anything. */
+    private Named named(Function<String, MorphTarget> targetOf) {
         List<String> moving = new ArrayList<>();
         List<MorphTarget> targets = new ArrayList<>();
-        Gathering gathering = new Gathering(near, places, refs, weights);
         for (String name : names) {
-            MorphTarget target = gathering.of(face.of(name));
+            MorphTarget target = targetOf.apply(name);
             if (target.vertices().length > 0) {
                 moving.add(name);
                 targets.add(target);

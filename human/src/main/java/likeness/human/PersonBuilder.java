@@ -23,7 +23,7 @@ final class PersonBuilder {
 
     /** What moves with the face; hair and glasses sit still, clothes begin below. */
     private static final Set<Slot> FOLLOWS_FACE =
-            Set.of(Slot.EYES, Slot.EYEBROWS, Slot.EYELASHES, Slot.TEETH, Slot.TONGUE, Slot.BEARD, Slot.HEADWEAR);
+            Set.of(Slot.EYES, Slot.EYEBROWS, Slot.EYELASHES, Slot.TONGUE, Slot.BEARD, Slot.HEADWEAR);
 
     private final HumanPack pack;
     private final BodyModel model;
@@ -34,6 +34,7 @@ final class PersonBuilder {
     private final GameRig rig;
     private final MaterialMaker materials;
     private final PreparedMesh skin;
+    private final MouthLining lining;
     private @Nullable FaceRegion region;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
     private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
@@ -49,6 +50,7 @@ final class PersonBuilder {
         this.rig = new GameRig(model.rig());
         this.materials = new MaterialMaker(pack);
         this.skin = PreparedMesh.ofSkin(model, rig);
+        this.lining = MouthLining.of(model);
         this.tPose = pose(T_POSE);
     }
 
@@ -72,13 +74,15 @@ final class PersonBuilder {
         Outfit outfit = Outfit.of(appearance, pack.catalog(), options.omitted());
         targets.check(appearance.details());
         float[] rest = scaling.apply(shaper.shape(appearance), Appearance.BoneScale.NONE, options.headScale());
+        lining.settle(rest, model.positions());
         Skeleton skeleton = Skeleton.in(model.rig(), rest);
         SkinMatrices inTPose = SkinMatrices.of(skeleton, tPose);
         GameSkeleton game = new GameSkeleton(rig, skeleton, inTPose);
         FactorTable factors = FactorTable.of(appearance.body(), 0.5);
-        FaceMotion face = new FaceMotion(this::region, pack, targets, factors, skeleton, rest);
+        FaceMotion face = new FaceMotion(this::region, lining, pack, targets, factors, skeleton, rest);
         float[] body = withExpression(rest, factors, face, options);
-        List<Dressed> drawn = dress(outfit, body, appearance, new MorphTargets(face, options.morphs()));
+        Figure figure = new Figure(rest, body, SurfaceNormals.of(body, skin.quads()));
+        List<Dressed> drawn = dress(outfit, figure, appearance, new MorphTargets(face, options.morphs()));
         if (options.eyeShade()) {
             drawn.stream()
                     .filter(part -> part.names().equals(PartNames.CORNEA))
@@ -115,7 +119,7 @@ final class PersonBuilder {
     private synchronized FaceRegion region() {
         FaceRegion known = region;
         if (known == null) {
-            known = FaceRegion.of(pack, targets, FaceShapes.STANDARD);
+            known = FaceRegion.of(pack, targets, FaceShapes.STANDARD, lining);
             region = known;
         }
         return known;
@@ -141,21 +145,20 @@ final class PersonBuilder {
             likeness.scene.Material material,
             MorphTargets.Named morphs) {}
 
-    private List<Dressed> dress(Outfit outfit, float[] body, Appearance appearance, MorphTargets morphs) {
-        float[] skinNormals = SurfaceNormals.of(body, skin.quads());
+    private List<Dressed> dress(Outfit outfit, Figure figure, Appearance appearance, MorphTargets morphs) {
         List<Item> garments = outfit.items().stream().filter(outfit::isGarment).toList();
         Covering covering = Covering.of(
                 model.vertexCount(),
                 garments.stream().map(g -> pack.mesh(g.asset())).toList());
         List<Dressed> drawn = new ArrayList<>();
-        float[] visible = body.clone();
-        Inset.push(visible, skinNormals, skin.quads(), covering.body());
-        addSkin(outfit.skin(), visible, skinNormals, covering.body(), appearance, morphs, drawn);
+        float[] visible = figure.body().clone();
+        Inset.push(visible, figure.normals(), skin.quads(), covering.body());
+        addSkin(outfit.skin(), visible, figure.normals(), covering.body(), appearance, morphs, drawn);
         String hair = appearance.choice(Slot.HAIR).map(Choice::color).orElse(null);
         for (Item item : outfit.items()) {
             int garment = garments.indexOf(item);
             boolean[] hidden = garment < 0 ? null : covering.garments()[garment];
-            addItem(item, outfit, body, skinNormals, hidden, hair, morphs, drawn);
+            addItem(item, outfit, figure, hidden, hair, morphs, drawn);
         }
         return drawn;
     }
@@ -192,18 +195,14 @@ final class PersonBuilder {
     private void addItem(
             Item item,
             Outfit outfit,
-            float[] body,
-            float[] skinNormals,
+            Figure figure,
             boolean @Nullable [] hidden,
             @Nullable String hair,
             MorphTargets morphs,
             List<Dressed> to) {
         FittedMesh mesh = pack.mesh(item.asset());
         PreparedMesh ready = prepared(item.asset(), mesh);
-        float[] positions = Fitting.fit(mesh, body, skinNormals);
-        if (item.slot() == Slot.HAIR) {
-            pressUnderHat(item, outfit, positions, body);
-        }
+        float[] positions = fitted(item, mesh, outfit, figure);
         float[] normals = SurfaceNormals.of(positions, ready.quads());
         int number = 0;
         for (PreparedMesh.PreparedPart part : ready.parts()) {
@@ -218,8 +217,27 @@ final class PersonBuilder {
                     positions,
                     normals,
                     materials.worn(names.material(), item.asset(), part.name(), item.choice(), hair),
-                    FOLLOWS_FACE.contains(item.slot()) ? morphs.of(faces, mesh) : MorphTargets.Named.NONE));
+                    morphs(item, mesh, faces, positions, figure, morphs)));
         }
+    }
+
+    private float[] fitted(Item item, FittedMesh mesh, Outfit outfit, Figure figure) {
+        if (item.slot() == Slot.TEETH) {
+            return Teeth.of(mesh, model).fit(mesh, figure);
+        }
+        float[] positions = Fitting.fit(mesh, figure);
+        if (item.slot() == Slot.HAIR) {
+            pressUnderHat(item, outfit, positions, figure.body());
+        }
+        return positions;
+    }
+
+    private MorphTargets.Named morphs(
+            Item item, FittedMesh mesh, DrawnPart faces, float[] positions, Figure figure, MorphTargets morphs) {
+        if (item.slot() == Slot.TEETH) {
+            return morphs.ofTeeth(faces, Teeth.of(mesh, model), positions, figure.body());
+        }
+        return FOLLOWS_FACE.contains(item.slot()) ? morphs.of(faces, mesh) : MorphTargets.Named.NONE;
     }
 
     /** Presses hair into the hat that is worn over it. */
