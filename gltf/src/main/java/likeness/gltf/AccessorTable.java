@@ -129,7 +129,7 @@ final class AccessorTable {
         if (joined.count() > 0) {
             Stored offsets = stored(joined.offsets(), ElementType.VEC3, Target.NONE, Precision.OFFSETS);
             ComponentType indexType = ComponentType.forIndices(vertexCount);
-            int indexView = integers(joined.vertices(), indexType, Target.NONE, Packing.Mode.INDICES);
+            int indexView = numbers(joined.vertices(), indexType);
             int first = 0;
             for (MorphTarget morph : fresh) {
                 first = moving(morph, vertexCount, first, indexType, indexView, offsets);
@@ -191,7 +191,10 @@ final class AccessorTable {
     }
 
     private int integers(int[] values, ComponentType type, Target target, Packing.Mode mode) {
-        Packing packing = Packing.of(mode, type.bytes);
+        return integers(values, type, target, Packing.of(mode, type.bytes));
+    }
+
+    private int integers(int[] values, ComponentType type, Target target, Packing packing) {
         if (type == ComponentType.UNSIGNED_INT) {
             return buffer.add(
                     4 * values.length,
@@ -204,6 +207,19 @@ final class AccessorTable {
                 view.putShort((short) value);
             }
         });
+    }
+
+    /**
+     * Ascending numbers. Compressed, they are taken for attributes of four bytes: neighbours differ by little, and that costs half a
+     * byte, where the mode for indices writes no less than one.
+     */
+    private int numbers(int[] ascending, ComponentType type) {
+        if (compression == Compression.NONE) {
+            return integers(ascending, type, Target.NONE, Packing.Mode.INDICES);
+        }
+        boolean pairs = type.bytes == 2;
+        int[] whole = Arrays.copyOf(ascending, ascending.length + (pairs ? ascending.length % 2 : 0));
+        return integers(whole, type, Target.NONE, Packing.of(Packing.Mode.ATTRIBUTES, 4));
     }
 
     private static void putColumnMajor(float[][] matrices, ByteBuffer out) {

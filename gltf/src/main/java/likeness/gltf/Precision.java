@@ -8,8 +8,8 @@ enum Precision {
     DIRECTIONS(9),
     /** An eighth of a pixel of a texture of 1024. */
     TEXTURE_COORDINATES(14),
-    /** Movements of centimetres in steps of 0.06 mm. */
-    OFFSETS(10),
+    /** Movements of centimetres in steps of an eighth of a millimetre. */
+    OFFSETS(9),
     /** As it is. */
     EXACT(0);
 

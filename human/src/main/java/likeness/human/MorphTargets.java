@@ -13,8 +13,8 @@ import likeness.scene.MorphTarget;
 /** Turns what the face's shapes move into the morph targets of drawn parts. */
 final class MorphTargets {
 
-    /** What moves less is still, decimetres: a fiftieth of a millimetre. */
-    private static final float STILL = 2e-4f;
+    /** What moves less is still, decimetres: half of what compressed files tell apart. */
+    private static final float STILL = 6e-4f;
 
     private static final float METRES = 0.1f;
 

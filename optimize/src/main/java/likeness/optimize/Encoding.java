@@ -26,8 +26,8 @@ enum Encoding {
         @Override
         EncodedImage encode(String name, Pixels pixels, boolean colour) {
             // Where there is alpha there are strands and hems, whose noise costs most and shows least.
-            float quality = !pixels.isOpaque() ? 0.6f : colour ? 0.8f : 0.85f;
-            return new EncodedImage(name, Format.WEBP, WebpEncoder.encode(pixels, quality, 0.2f));
+            float quality = !pixels.isOpaque() ? 0.4f : colour ? 0.8f : 0.85f;
+            return new EncodedImage(name, Format.WEBP, WebpEncoder.encode(pixels, quality, 0.1f));
         }
     };
 

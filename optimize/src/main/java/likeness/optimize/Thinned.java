@@ -1,8 +1,12 @@
 package likeness.optimize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import likeness.scene.MorphTarget;
 import likeness.scene.Primitive;
 import likeness.scene.Vertices;
@@ -12,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Thinned {
 
     private static final int GONE = -1;
+
+    /** Of a hash; what happens to share one is written side by side for nothing. */
+    private static final long FIRST = 1L << 32;
+
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** Old number → new number, or {@link #GONE}. */
     private final int[] numbers;
@@ -29,11 +38,6 @@ final class Thinned {
         return of(Arrays.stream(indices).sorted(), vertexCount);
     }
 
-    /** Vertices in the order in which triangles mention them. */
-    private static Thinned inOrderOfUse(int[] indices, int vertexCount) {
-        return of(Arrays.stream(indices), vertexCount);
-    }
-
     private static Thinned of(IntStream mentioned, int vertexCount) {
         int[] kept = mentioned.distinct().toArray();
         int[] numbers = new int[vertexCount];
@@ -48,9 +52,37 @@ final class Thinned {
         return keepingOrder(indices, primitive.vertices().count()).primitive(primitive, indices);
     }
 
-    /** The same with vertices in the order in which triangles mention them. */
+    /**
+     * The same with vertices in the order in which triangles mention them, but those that move alike side by side: what layers
+     * above each other have in common, as the shells of a beard do, is then written once.
+     */
     static Primitive inOrderOfUse(Primitive primitive, int[] indices) {
-        return inOrderOfUse(indices, primitive.vertices().count()).primitive(primitive, indices);
+        IntStream order = alikeTogether(Arrays.stream(indices).distinct(), movements(primitive));
+        return of(order, primitive.vertices().count()).primitive(primitive, indices);
+    }
+
+    private static IntStream alikeTogether(IntStream vertices, long[] movements) {
+        Map<Long, List<Integer>> alike = new LinkedHashMap<>();
+        vertices.forEach(
+                v -> alike.computeIfAbsent(movements[v], m -> new ArrayList<>()).add(v));
+        return alike.values().stream().flatMap(List::stream).mapToInt(v -> v);
+    }
+
+    /** A number for each vertex that those which move alike have in common; who does not move is alone. */
+    private static long[] movements(Primitive primitive) {
+        long[] movements = LongStream.range(0, primitive.vertices().count()).toArray();
+        boolean[] moves = new boolean[movements.length];
+        for (MorphTarget morph : primitive.morphs()) {
+            for (int i = 0; i < morph.vertices().length; i++) {
+                int v = morph.vertices()[i];
+                movements[v] = moves[v] ? movements[v] : FIRST;
+                moves[v] = true;
+                for (int k = 3 * i; k < 3 * i + 3; k++) {
+                    movements[v] = PRIME * movements[v] + Float.floatToIntBits(morph.offsets()[k]);
+                }
+            }
+        }
+        return movements;
     }
 
     private Primitive primitive(Primitive primitive, int[] indices) {

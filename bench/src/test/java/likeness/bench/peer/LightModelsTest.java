@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,8 @@ class LightModelsTest {
 
     @Test
     void filesAreAsSmallAsPromised() {
-        assertSizes(LongStream.of(2));
+        // The second has a beard, whose strands and movements weigh most.
+        assertSizes(LongStream.of(2, 7));
     }
 
     @Test
@@ -154,23 +154,17 @@ class LightModelsTest {
         assertSizes(LongStream.rangeClosed(1, 40));
     }
 
-    /** A full beard's strands and movements are a fifth of such a file; with one it may be a sixth larger. */
     private static void assertSizes(LongStream seeds) {
-        List<Integer> compressed = new ArrayList<>();
         seeds.forEach(seed -> {
             Scene whole = HUMAN.build(HUMAN.random(seed), WITH_FACE);
             Scene level1 = Optimizer.optimize(whole, KINDS.get("lod1"));
             Scene webp = Optimizer.ordered(Optimizer.optimize(whole, KINDS.get("webp")));
-            int light = GlbWriter.write(webp, Compression.MESHOPT).length;
-            assertThat(GlbWriter.write(whole).length).isLessThan((int) (5 * MEGABYTE));
-            assertThat(GlbWriter.write(level1).length).isLessThan((int) (2.5 * MEGABYTE));
-            assertThat(light).as("person " + seed).isLessThan((int) (1.4 * MEGABYTE));
-            compressed.add(light);
+            String person = "person " + seed;
+            assertThat(GlbWriter.write(whole).length).as(person).isLessThan((int) (5 * MEGABYTE));
+            assertThat(GlbWriter.write(level1).length).as(person).isLessThan((int) (2.5 * MEGABYTE));
+            assertThat(GlbWriter.write(webp, Compression.MESHOPT).length)
+                    .as(person)
+                    .isLessThan((int) (1.2 * MEGABYTE));
         });
-        List<Integer> sorted = compressed.stream().sorted().toList();
-        assertThat(sorted.get(sorted.size() / 2)).isLessThan((int) (1.2 * MEGABYTE));
-        assertThat(sorted.stream().filter(size -> size <= 1.2 * MEGABYTE).count())
-                .as("of " + sorted)
-                .isGreaterThanOrEqualTo(sorted.size() * 3 / 4);
     }
 }
