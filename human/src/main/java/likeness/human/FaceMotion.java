@@ -14,7 +14,6 @@ import likeness.scene.Affine;
 final class FaceMotion {
 
     private final Supplier<FaceRegion> regions;
-    private final MouthLining lining;
     private final HumanPack pack;
     private final TargetTable targets;
     private final FactorTable factors;
@@ -29,14 +28,12 @@ final class FaceMotion {
      */
     FaceMotion(
             Supplier<FaceRegion> regions,
-            MouthLining lining,
             HumanPack pack,
             TargetTable targets,
             FactorTable factors,
             Skeleton skeleton,
             float[] rest) {
         this.regions = regions;
-        this.lining = lining;
         this.pack = pack;
         this.targets = targets;
         this.factors = factors;
@@ -53,7 +50,7 @@ final class FaceMotion {
         float[] found = known.get(shape);
         if (found == null) {
             found = summed(shape).clone();
-            lining.follow(found, region()::place);
+            region().lining().follow(found, region()::place);
             known.put(shape, found);
         }
         return found;

@@ -21,9 +21,11 @@ final class FaceRegion {
     private final int[] mirrors;
     private final short[] bones;
     private final float[] weights;
+    private final MouthLining lining;
     private final Map<FaceMask, float[]> masks = new EnumMap<>(FaceMask.class);
 
-    private FaceRegion(BodyModel model, int[] vertices) {
+    private FaceRegion(BodyModel model, MouthLining lining, int[] vertices) {
+        this.lining = lining;
         this.vertices = vertices;
         this.places = new int[model.vertexCount()];
         Arrays.fill(places, -1);
@@ -48,8 +50,8 @@ final class FaceRegion {
         return here;
     }
 
-    /** @param lining whose vertices belong to the face whatever moves them */
-    static FaceRegion of(HumanPack pack, TargetTable targets, FaceShapes shapes, MouthLining lining) {
+    static FaceRegion of(HumanPack pack, TargetTable targets, FaceShapes shapes) {
+        MouthLining lining = MouthLining.of(pack.body());
         boolean[] moved = new boolean[pack.body().vertexCount()];
         for (int v : lining.vertices()) {
             moved[v] = true;
@@ -64,6 +66,7 @@ final class FaceRegion {
         }
         return new FaceRegion(
                 pack.body(),
+                lining,
                 IntStream.range(0, moved.length).filter(v -> moved[v]).toArray());
     }
 
@@ -103,6 +106,11 @@ final class FaceRegion {
     /** Index among {@link #vertices()} of the vertex on the other side of the face; of itself in the middle. */
     int mirror(int index) {
         return mirrors[index];
+    }
+
+    /** Its vertices are all among {@link #vertices()}. */
+    MouthLining lining() {
+        return lining;
     }
 
     /** 4 per vertex, of the source skeleton. */

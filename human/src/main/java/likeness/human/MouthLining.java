@@ -108,7 +108,7 @@ final class MouthLining {
         return vertices;
     }
 
-    /** Lets the lining of a person go with the face from the base mesh on. */
+    /** Lets the lining go with the face from one body to another: from the base mesh to a person, from rest to a mood. */
     void settle(float[] positions, float[] base) {
         float[] offsets = new float[positions.length];
         for (int i = 0; i < offsets.length; i++) {

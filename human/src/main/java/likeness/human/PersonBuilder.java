@@ -34,7 +34,6 @@ final class PersonBuilder {
     private final GameRig rig;
     private final MaterialMaker materials;
     private final PreparedMesh skin;
-    private final MouthLining lining;
     private @Nullable FaceRegion region;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
     private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
@@ -50,7 +49,6 @@ final class PersonBuilder {
         this.rig = new GameRig(model.rig());
         this.materials = new MaterialMaker(pack);
         this.skin = PreparedMesh.ofSkin(model, rig);
-        this.lining = MouthLining.of(model);
         this.tPose = pose(T_POSE);
     }
 
@@ -74,12 +72,14 @@ final class PersonBuilder {
         Outfit outfit = Outfit.of(appearance, pack.catalog(), options.omitted());
         targets.check(appearance.details());
         float[] rest = scaling.apply(shaper.shape(appearance), Appearance.BoneScale.NONE, options.headScale());
-        lining.settle(rest, model.positions());
+        if (usesShapes(options)) {
+            region().lining().settle(rest, model.positions());
+        }
         Skeleton skeleton = Skeleton.in(model.rig(), rest);
         SkinMatrices inTPose = SkinMatrices.of(skeleton, tPose);
         GameSkeleton game = new GameSkeleton(rig, skeleton, inTPose);
         FactorTable factors = FactorTable.of(appearance.body(), 0.5);
-        FaceMotion face = new FaceMotion(this::region, lining, pack, targets, factors, skeleton, rest);
+        FaceMotion face = new FaceMotion(this::region, pack, targets, factors, skeleton, rest);
         float[] body = withExpression(rest, factors, face, options);
         Figure figure = new Figure(rest, body, SurfaceNormals.of(body, skin.quads()));
         List<Dressed> drawn = dress(outfit, figure, appearance, new MorphTargets(face, options.morphs()));
@@ -106,6 +106,13 @@ final class PersonBuilder {
                         .toList());
     }
 
+    /** Where none is used, lips stay closed, and nobody sees what is behind them. */
+    private static boolean usesShapes(BuildOptions options) {
+        return !options.morphs().isEmpty()
+                || !options.expression().isEmpty()
+                || !Moods.STANDARD.of(options.mood()).shapes().isEmpty();
+    }
+
     private static Scene swinging(Scene scene, Outfit outfit) {
         return outfit.items().stream()
                 .filter(item -> item.slot() == Slot.HAIR)
@@ -119,7 +126,7 @@ final class PersonBuilder {
     private synchronized FaceRegion region() {
         FaceRegion known = region;
         if (known == null) {
-            known = FaceRegion.of(pack, targets, FaceShapes.STANDARD, lining);
+            known = FaceRegion.of(pack, targets, FaceShapes.STANDARD);
             region = known;
         }
         return known;
@@ -130,6 +137,9 @@ final class PersonBuilder {
         Moods.Expression expression = Moods.STANDARD.of(options.mood());
         morph.apply(targets.expression(expression.units(), factors), body);
         morph.apply(targets.details(expression.details(), factors), body);
+        if (usesShapes(options)) {
+            region().lining().settle(body, rest);
+        }
         expression.shapes().forEach((shape, amount) -> face.add(shape, amount, body));
         options.expression().forEach((shape, amount) -> face.add(shape, amount, body));
         morph.apply(targets.details(EyeScale.details(options.eyeScale()), factors), body);
