@@ -3,7 +3,11 @@ package likeness.packbuild.own;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import likeness.pack.Asset;
 import likeness.pack.BodyModel;
 import likeness.pack.FittedMesh;
 import likeness.pack.HumanPack;
@@ -24,10 +28,20 @@ final class Bodies {
 
     static final BaseMesh BASE = base();
 
-    /** All of our own assets, made once for all tests. */
-    static final List<OwnAsset> OWN = OwnAssets.make(BASE);
+    /** All of our own assets, as they are shipped. */
+    static final List<OwnAsset> OWN = PACK.catalog().assets().stream()
+            .filter(asset -> asset.mesh() != null && asset.mesh().startsWith("meshes/own/"))
+            .map(asset -> new OwnAsset(asset, PACK.mesh(asset), ownTextures(asset)))
+            .toList();
 
     private Bodies() {}
+
+    private static Map<String, byte[]> ownTextures(Asset asset) {
+        return asset.textures().stream()
+                .filter(entry -> entry.startsWith("textures/own/"))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), PACK::texture));
+    }
 
     static HumanPack pack() {
         return PACK;
