@@ -3,6 +3,8 @@ package likeness.bench.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,24 +14,32 @@ public final class ThreeVrm {
     private ThreeVrm() {}
 
     /**
-     * What it finds in a file.
+     * What it finds in files, one after the other on one page.
      *
-     * @return {@code meta}; {@code required} and {@code lacking} bones; {@code places} of bones, metres; {@code movements}:
-     *     by expression, how far it moves a vertex; {@code gaze}; {@code sway} of {@code tips} of hair, metres; how many
-     *     materials are {@code drawn}, have {@code outlines}, or are {@code lit}
+     * @return of each file: {@code meta}; {@code required} and {@code lacking} bones; {@code places} of bones, metres;
+     *     {@code movements}: by expression, how far it moves a vertex; {@code gaze}; {@code sway} of {@code tips} of hair,
+     *     metres; how many materials are {@code drawn}, have {@code outlines}, or are {@code lit}
      * @throws MissingProgramException without npm or Chromium
      */
-    public static JsonNode inspect(byte[] vrm) throws IOException {
-        Path chromium = Programs.chromium();
+    public static List<JsonNode> inspect(List<byte[]> vrms) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Programs.chromium().toString());
         NodeProject project = NodeProject.proofs();
-        Path model = Files.createTempFile("likeness", ".vrm");
+        List<Path> models = new ArrayList<>();
         try {
-            Files.write(model, vrm);
-            return JsonMapper.shared()
-                    .readTree(project.node("vrm.mjs", chromium.toString(), model.toString())
-                            .getLast());
+            for (byte[] vrm : vrms) {
+                Path model = Files.createTempFile("likeness", ".vrm");
+                models.add(model);
+                Files.write(model, vrm);
+                arguments.add(model.toString());
+            }
+            return project.node("vrm.mjs", arguments.toArray(String[]::new)).stream()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
         } finally {
-            Files.delete(model);
+            for (Path model : models) {
+                Files.delete(model);
+            }
         }
     }
 }
