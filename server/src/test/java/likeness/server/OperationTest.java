@@ -33,9 +33,10 @@ class OperationTest {
             for (int seed = 0; seed < REQUESTS; seed++) {
                 avatars.add(client.newAvatar(user, seed));
             }
+            assertThat(prometheus.get("/metrics").text()).contains("likeness_requests_active 0.0"); // quick from now on
             List<CompletableFuture<Client.Reply>> replies = avatars.stream()
                     .map(avatar -> CompletableFuture.supplyAsync(
-                            () -> client.get("/api/v1/avatars/" + avatar + ".png?size=1024"),
+                            () -> client.get("/api/v1/avatars/" + avatar + ".png?size=512"),
                             Thread::startVirtualThread))
                     .toList();
             Eventually.see(
