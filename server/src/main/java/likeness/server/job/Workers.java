@@ -34,6 +34,9 @@ public final class Workers implements AutoCloseable {
     private final Metrics metrics;
     private final int slots;
     private final Semaphore bell = new Semaphore(0);
+    /** Rung when there is perhaps nothing left to renew: a stop takes no longer than the jobs that run. */
+    private final Semaphore closingBell = new Semaphore(0);
+
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopped = new CountDownLatch(2);
     private volatile boolean closing;
@@ -76,6 +79,7 @@ public final class Workers implements AutoCloseable {
             }
         }
         stopped.countDown();
+        closingBell.release();
     }
 
     private void claimWhatFits() {
@@ -96,6 +100,9 @@ public final class Workers implements AutoCloseable {
             } finally {
                 running.remove(job);
                 bell.release();
+                if (closing) {
+                    closingBell.release();
+                }
             }
         });
     }
@@ -151,9 +158,9 @@ public final class Workers implements AutoCloseable {
     }
 
     private void renewUntilClosed() {
-        while (!closing || !running.isEmpty()) {
+        while (claims() || !running.isEmpty()) {
             try {
-                Thread.sleep(RENEW_EVERY);
+                closingBell.tryAcquire(RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 break;
             }
@@ -163,6 +170,10 @@ public final class Workers implements AutoCloseable {
             }
         }
         stopped.countDown();
+    }
+
+    private boolean claims() {
+        return stopped.getCount() > 1;
     }
 
     private void renew(List<Job> held) {
