@@ -37,6 +37,9 @@ final class PersonBuilder {
     private @Nullable FaceRegion region;
     private final Map<String, PreparedMesh> prepared = new ConcurrentHashMap<>();
     private final Map<String, float[]> underHats = new ConcurrentHashMap<>();
+    /** By name of the mesh; no person changes them. */
+    private final Map<String, Teeth> teeth = new ConcurrentHashMap<>();
+
     private final Pose tPose;
 
     PersonBuilder(HumanPack pack) {
@@ -233,7 +236,7 @@ final class PersonBuilder {
 
     private float[] fitted(Item item, FittedMesh mesh, Outfit outfit, Figure figure) {
         if (item.slot() == Slot.TEETH) {
-            return Teeth.of(mesh, model).fit(mesh, figure);
+            return teeth(item, mesh).fit(mesh, figure);
         }
         float[] positions = Fitting.fit(mesh, figure);
         if (item.slot() == Slot.HAIR) {
@@ -242,10 +245,14 @@ final class PersonBuilder {
         return positions;
     }
 
+    private Teeth teeth(Item item, FittedMesh mesh) {
+        return teeth.computeIfAbsent(item.asset().mesh(), name -> Teeth.of(mesh, model));
+    }
+
     private MorphTargets.Named morphs(
             Item item, FittedMesh mesh, DrawnPart faces, float[] positions, Figure figure, MorphTargets morphs) {
         if (item.slot() == Slot.TEETH) {
-            return morphs.ofTeeth(faces, Teeth.of(mesh, model), positions, figure.body());
+            return morphs.ofTeeth(faces, teeth(item, mesh), positions, figure.body());
         }
         return FOLLOWS_FACE.contains(item.slot()) ? morphs.of(faces, mesh) : MorphTargets.Named.NONE;
     }

@@ -13,7 +13,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import likeness.scene.Mesh;
 import likeness.scene.MorphTarget;
-import likeness.scene.Node;
 import likeness.scene.Primitive;
 import likeness.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -30,16 +29,8 @@ class FaceShapesTest {
     private static final Scene SCENE = People.HUMAN.build(WOMAN, ALL);
     private static final float MILLIMETRE = 0.001f;
 
-    private static Mesh mesh(Scene scene, String name) {
-        return scene.nodes().stream()
-                .map(Node::mesh)
-                .filter(mesh -> mesh != null && mesh.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Primitive head() {
-        return mesh(SCENE, "Head_Mesh").primitives().getFirst();
+        return People.mesh(SCENE, "Head_Mesh").primitives().getFirst();
     }
 
     private static MorphTarget headShape(String name) {
@@ -77,7 +68,9 @@ class FaceShapesTest {
                         "viseme_I",
                         "viseme_O",
                         "viseme_U");
-        assertThat(mesh(SCENE, "Head_Mesh").morphNames()).isEqualTo(NAMES).hasSize(72);
+        assertThat(People.mesh(SCENE, "Head_Mesh").morphNames())
+                .isEqualTo(NAMES)
+                .hasSize(72);
         assertThat(head().morphs()).hasSize(72);
     }
 
@@ -85,8 +78,8 @@ class FaceShapesTest {
     @ValueSource(strings = {"ARKIT", "VISEMES", "EXTRAS"})
     void aModelCarriesTheVocabulariesThatWereAskedFor(MorphGroup group) {
         Scene scene = People.HUMAN.build(WOMAN, BuildOptions.DEFAULT.withMorphs(Set.of(group)));
-        assertThat(mesh(scene, "Head_Mesh").morphNames()).isEqualTo(group.shapes());
-        assertThat(mesh(People.HUMAN.build(WOMAN, BuildOptions.DEFAULT), "Head_Mesh")
+        assertThat(People.mesh(scene, "Head_Mesh").morphNames()).isEqualTo(group.shapes());
+        assertThat(People.mesh(People.HUMAN.build(WOMAN, BuildOptions.DEFAULT), "Head_Mesh")
                         .morphNames())
                 .isEmpty();
     }
@@ -187,9 +180,12 @@ class FaceShapesTest {
 
     /** Share of the eyes' front that no skin lies before, seen from straight ahead. */
     private static double visibleEye(Scene scene) {
-        float[] eyes =
-                mesh(scene, "Eye_Mesh").primitives().getFirst().vertices().positions();
-        Primitive head = mesh(scene, "Head_Mesh").primitives().getFirst();
+        float[] eyes = People.mesh(scene, "Eye_Mesh")
+                .primitives()
+                .getFirst()
+                .vertices()
+                .positions();
+        Primitive head = People.mesh(scene, "Head_Mesh").primitives().getFirst();
         float front = 0;
         for (int v = 2; v < eyes.length; v += 3) {
             front = Math.max(front, eyes[v]);
@@ -229,11 +225,13 @@ class FaceShapesTest {
 
     @Test
     void whatBelongsToTheFaceMovesWithIt() {
-        assertThat(mesh(SCENE, "Teeth_Mesh").morphNames()).contains("jawOpen").doesNotContain("eyeBlinkLeft");
-        assertThat(mesh(SCENE, "Tongue_Mesh").morphNames()).contains("jawOpen", "tongueOut", "viseme_TH");
-        assertThat(mesh(SCENE, "Eyelash_Mesh").morphNames()).contains("eyeBlinkLeft", "eyeBlinkRight");
-        assertThat(mesh(SCENE, "Eyebrow_Mesh").morphNames()).contains("browDownLeft", "browInnerUp");
-        assertThat(mesh(SCENE, "Eye_Mesh").morphNames())
+        assertThat(People.mesh(SCENE, "Teeth_Mesh").morphNames())
+                .contains("jawOpen")
+                .doesNotContain("eyeBlinkLeft");
+        assertThat(People.mesh(SCENE, "Tongue_Mesh").morphNames()).contains("jawOpen", "tongueOut", "viseme_TH");
+        assertThat(People.mesh(SCENE, "Eyelash_Mesh").morphNames()).contains("eyeBlinkLeft", "eyeBlinkRight");
+        assertThat(People.mesh(SCENE, "Eyebrow_Mesh").morphNames()).contains("browDownLeft", "browInnerUp");
+        assertThat(People.mesh(SCENE, "Eye_Mesh").morphNames())
                 .contains("eyeLookUpLeft", "eyeLookInRight", "eyesLookDown")
                 .doesNotContain("jawOpen");
     }
@@ -241,7 +239,7 @@ class FaceShapesTest {
     /** Head and body are one surface to the eye: where they meet, each shape moves both alike. */
     @Test
     void noShapeOpensTheNeck() {
-        Mesh body = mesh(SCENE, "Body_Mesh");
+        Mesh body = People.mesh(SCENE, "Body_Mesh");
         float[] below = body.primitives().getFirst().vertices().positions();
         float[] above = head().vertices().positions();
         Map<String, Float> gaps = new TreeMap<>();
@@ -287,14 +285,17 @@ class FaceShapesTest {
     void anExpressionIsWhatItsMorphTargetWouldDo() {
         Scene built = People.HUMAN.build(WOMAN, BuildOptions.DEFAULT.withExpression(Map.of("jawOpen", 1.0)));
         float[] expected = positionsWith("jawOpen");
-        float[] positions =
-                mesh(built, "Head_Mesh").primitives().getFirst().vertices().positions();
+        float[] positions = People.mesh(built, "Head_Mesh")
+                .primitives()
+                .getFirst()
+                .vertices()
+                .positions();
         assertThat(positions).containsExactly(expected, org.assertj.core.data.Offset.offset(1e-4f));
     }
 
     @Test
     void theSamePersonHasTheSameShapes() {
-        MorphTarget again = mesh(People.HUMAN.build(WOMAN, ALL), "Head_Mesh")
+        MorphTarget again = People.mesh(People.HUMAN.build(WOMAN, ALL), "Head_Mesh")
                 .primitives()
                 .getFirst()
                 .morphs()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import likeness.scene.Mesh;
 import likeness.scene.MorphTarget;
-import likeness.scene.Node;
 import likeness.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,15 +124,7 @@ class MouthTest {
     }
 
     private static float[] positions(Scene scene, String name) {
-        return mesh(scene, name).primitives().getFirst().vertices().positions();
-    }
-
-    private static Mesh mesh(Scene scene, String name) {
-        return scene.nodes().stream()
-                .map(Node::mesh)
-                .filter(mesh -> mesh != null && mesh.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return People.mesh(scene, name).primitives().getFirst().vertices().positions();
     }
 
     @Test
@@ -141,7 +132,7 @@ class MouthTest {
         Appearance person = People.HUMAN.random(11);
         float[] closed = positions(built(person, Map.of()), "Teeth_Mesh");
         float[] open = positions(built(person, Map.of("jawOpen", 1.0)), "Teeth_Mesh");
-        int[] quads = mesh(built(person, Map.of()), "Teeth_Mesh")
+        int[] quads = People.mesh(built(person, Map.of()), "Teeth_Mesh")
                 .primitives()
                 .getFirst()
                 .indices();
@@ -159,7 +150,7 @@ class MouthTest {
     void anExpressionMovesTeethAsItsMorphTargetWould() {
         Appearance person = People.HUMAN.random(11);
         Scene withShapes = People.HUMAN.build(person, BuildOptions.DEFAULT.withMorphs(EnumSet.allOf(MorphGroup.class)));
-        Mesh teeth = mesh(withShapes, "Teeth_Mesh");
+        Mesh teeth = People.mesh(withShapes, "Teeth_Mesh");
         MorphTarget target =
                 teeth.primitives().getFirst().morphs().get(teeth.morphNames().indexOf("jawOpen"));
         float[] expected = positions(withShapes, "Teeth_Mesh").clone();

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import likeness.pack.HumanPack;
+import likeness.scene.Mesh;
+import likeness.scene.Node;
+import likeness.scene.Scene;
 
 /** The real pack and people over it, shared by the tests. */
 final class People {
@@ -28,5 +31,14 @@ final class People {
 
     static byte[] bytes(String json) {
         return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The mesh of a name. */
+    static Mesh mesh(Scene scene, String name) {
+        return scene.nodes().stream()
+                .map(Node::mesh)
+                .filter(mesh -> mesh != null && mesh.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

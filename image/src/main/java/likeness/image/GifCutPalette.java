@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * The colours that show some pictures best, found by halving the box of colours that spreads widest (median cut). Shades between
- * them are patterns, but for
- * surfaces of one colour, which stay plain.
+ * them are patterns, but for surfaces of one colour, which stay plain.
  */
 final class GifCutPalette implements GifPalette {
 

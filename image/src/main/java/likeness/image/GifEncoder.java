@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Writes moving pictures as GIF (<a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">89a</a>): one palette for all
- * frames, and of each frame only what changed. Up to 255 colours stay exactly as they are. Shades between the colours are patterns that keep their place
- * from frame to frame, so that what stands still does not shimmer. Alpha is yes or no.
+ * frames, and of each frame only what changed. Up to 255 colours stay exactly as they are. Shades between the colours are
+ * patterns that keep their place from frame to frame, so that what stands still does not shimmer. Alpha is yes or no.
  */
 public final class GifEncoder {
 

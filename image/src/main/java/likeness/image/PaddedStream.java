@@ -12,6 +12,7 @@ final class PaddedStream extends ImageInputStreamImpl {
     private static final int PADDING = 64;
 
     private final byte[] bytes;
+    private final byte[] one = new byte[1];
 
     PaddedStream(byte[] bytes) {
         this.bytes = bytes;
@@ -19,7 +20,6 @@ final class PaddedStream extends ImageInputStreamImpl {
 
     @Override
     public int read() {
-        byte[] one = new byte[1];
         read(one, 0, 1);
         return one[0] & 0xFF;
     }
