@@ -113,7 +113,7 @@ final class CasterScan {
 
         /** @param inverse of twice the triangle's area */
         void place(MipMap map, int t, float inverse) {
-            int level = Math.min(LEVEL, map.levels.length - 1);
+            int level = Math.min(LEVEL, map.last());
             alpha = map.alphas[level];
             width = map.widths[level];
             height = map.heights[level];

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A material with its textures decoded, and the decisions of a frame that hang on it. */
 final class DrawMaterial {
 
+    private static final int STEPS = 64;
+
     /** How a part takes place in the visibility buffer. */
     enum Visibility {
         /** Hides what is behind it. */
@@ -33,8 +35,8 @@ final class DrawMaterial {
     /** How much of the colour is the texture's mean, 0…1. */
     final float solid;
 
-    /** Layers of fine hair, one over the other. */
-    private final float layers;
+    /** What all layers together hide, by what one does in steps of 1/{@link #STEPS}; nothing where there is one layer. */
+    private final float[] dense;
 
     /** How straight strands are, 0 curls … 1. */
     final float straight;
@@ -55,7 +57,7 @@ final class DrawMaterial {
         visibility = visibility(material, color);
         boolean hair = surface == Surface.HAIR || surface == Surface.FINE_HAIR || surface == Surface.PAINTED_HAIR;
         solid = hair ? style.hair().solid() : 0;
-        layers = surface == Surface.FINE_HAIR ? style.hair().browWeight() : 1;
+        dense = surface == Surface.FINE_HAIR ? laidOver(style.hair().browWeight()) : new float[0];
         blur = surface == Surface.EYE || color == null
                 ? 0
                 : detail(style.albedo().blur() * color.map().widths[0]);
@@ -71,9 +73,22 @@ final class DrawMaterial {
         return color != null && color.map().hasAlpha ? color.map() : null;
     }
 
-    /** What all layers together hide, of what one does. */
+    /** What all layers of fine hair, one over the other, hide together, of what one does. */
     float dense(float alpha) {
-        return layers == 1 ? alpha : 1 - (float) StrictMath.pow(1 - Math.min(1, alpha), layers);
+        if (dense.length == 0) {
+            return alpha;
+        }
+        float place = Math.min(1, alpha) * STEPS;
+        int step = Math.min((int) place, STEPS - 1);
+        return Maths.mix(dense[step], dense[step + 1], place - step);
+    }
+
+    private static float[] laidOver(float layers) {
+        float[] dense = new float[STEPS + 1];
+        for (int i = 0; i <= STEPS; i++) {
+            dense[i] = 1 - (float) StrictMath.pow(1 - i / (double) STEPS, layers);
+        }
+        return dense;
     }
 
     /** Luminance of the colour, averaged over the texture. */

@@ -17,4 +17,12 @@ record Layer(MipMap map, int texCoord, boolean repeat) {
                 ? null
                 : new Layer(cache.get(texture.image(), encoding), texture.texCoord(), texture.repeat());
     }
+
+    /** Whether the levels of both have the same sizes and lie at the same places. */
+    boolean liesLike(Layer other) {
+        return texCoord == other.texCoord
+                && repeat == other.repeat
+                && map.widths[0] == other.map.widths[0]
+                && map.heights[0] == other.map.heights[0];
+    }
 }

@@ -17,20 +17,10 @@ final class MipMap {
 
     private static final int TILE = 8;
 
-    /** Bits that are dropped of an sRGB channel with eight bits more, and those that are left. */
-    static final int LIGHT_SHIFT = 6;
-
-    static final int LIGHT_MASK = 0xFFFF >> LIGHT_SHIFT;
-    /** Light of what is left of an sRGB channel. */
-    static final float[] LIGHT = new float[LIGHT_MASK + 1];
-
-    static {
-        for (int i = 0; i < LIGHT.length; i++) {
-            LIGHT[i] = (float) Srgb.decode(Math.min(1, (i << LIGHT_SHIFT) / (255.0 * 256)));
-        }
-    }
-
-    final int[][] levels;
+    /** Texels of all levels, one level behind the other. */
+    final int[] texels;
+    /** Where each level begins in {@link #texels}. */
+    final int[] starts;
     /** Alpha alone, so that finding out what hides what reads a quarter of the memory; nothing for opaque textures. */
     final byte[][] alphas;
 
@@ -60,18 +50,17 @@ final class MipMap {
         binary = Integer.bitCount(pixels.width()) == 1 && Integer.bitCount(pixels.height()) == 1;
         detail = 0.5f * Maths.log2(pixels.width() * pixels.height());
         int count = 32 - Integer.numberOfLeadingZeros(Math.max(pixels.width(), pixels.height()));
-        levels = new int[count][];
+        starts = new int[count];
         widths = new int[count];
         heights = new int[count];
-        levels[0] = hasAlpha ? pixels.argb().clone() : pixels.argb();
-        widths[0] = pixels.width();
-        heights[0] = pixels.height();
+        texels = new int[layOut(pixels.width(), pixels.height())];
+        System.arraycopy(pixels.argb(), 0, texels, 0, pixels.argb().length);
         for (int level = 1; level < count; level++) {
             shrink(level);
         }
         alphas = new byte[hasAlpha ? count : 0][];
         for (int level = 0; level < alphas.length; level++) {
-            alphas[level] = alpha(levels[level]);
+            alphas[level] = alpha(level);
         }
         grain = grain(Math.min(1, count - 1));
         if (hasAlpha) {
@@ -81,36 +70,44 @@ final class MipMap {
         }
     }
 
-    private static byte[] alpha(int[] texels) {
-        byte[] alpha = new byte[texels.length];
+    /** Fills {@link #starts}, {@link #widths} and {@link #heights}; returns the texels of all levels. */
+    private int layOut(int width, int height) {
+        int size = 0;
+        for (int level = 0; level < starts.length; level++) {
+            starts[level] = size;
+            widths[level] = Math.max(1, width >> level);
+            heights[level] = Math.max(1, height >> level);
+            size += widths[level] * heights[level];
+        }
+        return size;
+    }
+
+    private byte[] alpha(int level) {
+        byte[] alpha = new byte[widths[level] * heights[level]];
         for (int i = 0; i < alpha.length; i++) {
-            alpha[i] = (byte) (texels[i] >>> 24);
+            alpha[i] = (byte) (texels[starts[level] + i] >>> 24);
         }
         return alpha;
     }
 
     private void shrink(int level) {
-        int width = Math.max(1, widths[level - 1] / 2);
-        int height = Math.max(1, heights[level - 1] / 2);
-        widths[level] = width;
-        heights[level] = height;
-        int[] out = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out[y * width + x] = average(level - 1, 2 * x, 2 * y);
+        int at = starts[level];
+        for (int y = 0; y < heights[level]; y++) {
+            for (int x = 0; x < widths[level]; x++) {
+                texels[at++] = average(level - 1, 2 * x, 2 * y);
             }
         }
-        levels[level] = out;
     }
 
     private int average(int level, int x, int y) {
         int x1 = Math.min(x + 1, widths[level] - 1);
         int y1 = Math.min(y + 1, heights[level] - 1);
-        int[] texels = levels[level];
-        int a = texels[y * widths[level] + x];
-        int b = texels[y * widths[level] + x1];
-        int c = texels[y1 * widths[level] + x];
-        int d = texels[y1 * widths[level] + x1];
+        int top = starts[level] + y * widths[level];
+        int bottom = starts[level] + y1 * widths[level];
+        int a = texels[top + x];
+        int b = texels[top + x1];
+        int c = texels[bottom + x];
+        int d = texels[bottom + x1];
         float wa = a >>> 24;
         float wb = b >>> 24;
         float wc = c >>> 24;
@@ -155,10 +152,10 @@ final class MipMap {
         float[] tensor = new float[3];
         int width = widths[level];
         for (int i = 0; i < TILE * TILE; i++) {
-            int at = (y0 + i / TILE) * width + x0 + i % TILE;
-            int here = levels[level][at];
-            int right = levels[level][at + 1];
-            int below = levels[level][at + width];
+            int at = starts[level] + (y0 + i / TILE) * width + x0 + i % TILE;
+            int here = texels[at];
+            int right = texels[at + 1];
+            int below = texels[at + width];
             if (here >>> 24 > 200 && right >>> 24 > 200 && below >>> 24 > 200) {
                 float dx = decode[right >> 8 & 255] - decode[here >> 8 & 255];
                 float dy = decode[below >> 8 & 255] - decode[here >> 8 & 255];
@@ -172,18 +169,22 @@ final class MipMap {
 
     /** Mean of a colour channel over the whole texture, weighted by alpha; the channel is 16, 8 or 0 bits up. */
     float mean(int shift) {
-        return decode[levels[levels.length - 1][0] >> shift & 255];
+        return decode[texels[starts[last()]] >> shift & 255];
+    }
+
+    /** Number of the smallest level. */
+    int last() {
+        return starts.length - 1;
     }
 
     private void bleed(int level) {
         int width = widths[level];
-        int[] texels = levels[level];
-        int[] coarse = levels[level + 1];
-        for (int i = 0; i < texels.length; i++) {
-            if (texels[i] >>> 24 == 0) {
+        for (int i = 0; i < width * heights[level]; i++) {
+            int texel = starts[level] + i;
+            if (texels[texel] >>> 24 == 0) {
                 int x = Math.min(i % width / 2, widths[level + 1] - 1);
                 int y = Math.min(i / width / 2, heights[level + 1] - 1);
-                texels[i] = coarse[y * widths[level + 1] + x] & 0xFFFFFF;
+                texels[texel] = texels[starts[level + 1] + y * widths[level + 1] + x] & 0xFFFFFF;
             }
         }
     }

@@ -73,6 +73,7 @@ final class Shading {
     void moveTo(PointQueue queue) {
         count = queue.count;
         points.moveTo(queue);
+        sampler.moveOn();
     }
 
     /** Reads the material at the points. */

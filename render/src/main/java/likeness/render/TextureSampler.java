@@ -1,59 +1,105 @@
 package likeness.render;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Bilinear and trilinear look-up in a {@link MipMap}, at many points at once: neighbours mostly read the same level, whose
- * place is then known. Holds the last result; one per thread.
+ * Bilinear and trilinear look-up in a {@link MipMap}, at many points at once. The maps of a material are mostly of one size
+ * and lie alike: where the points are on the first then holds for the others. Holds the last result; one per thread.
  */
 final class TextureSampler {
 
     private static final int MOST = PointQueue.MOST;
     /** Share of the way from one level to the next, at either end, on which one level is enough. */
     private static final float PURE = 0.4f;
-    /** One step of an 8-bit channel times weights of 8 bits. */
-    private static final float PER_STEP = 1 / (255f * 256f);
-    /** Half a step of {@link MipMap#LIGHT}, in each channel. */
-    private static final long ROUND = 0x2000200020L;
+
+    private final Bilinear nearest = new Bilinear();
+    private final Bilinear other = new Bilinear();
 
     /** Channels of each point, light or data as the map's encoding says. */
-    final float[] r = new float[MOST];
+    final float[] r = nearest.r;
 
-    final float[] g = new float[MOST];
-    final float[] b = new float[MOST];
+    final float[] g = nearest.g;
+    final float[] b = nearest.b;
 
+    private final float[] lod = new float[MOST];
     private final int[] level = new int[MOST];
-    /** Share of the next level, of the points that need one. */
-    private final float[] share = new float[MOST];
+    /** The layer on which the points have been found, in no finer detail than {@link #least}. */
+    private @Nullable Layer located;
 
+    private float least;
+
+    // Of the points that lie between two levels: which, the level that is not the nearest, its share, and coordinates.
     private final int[] between = new int[MOST];
+    private final int[] otherLevel = new int[MOST];
+    private final float[] share = new float[MOST];
+    private final float[] u = new float[MOST];
+    private final float[] v = new float[MOST];
+
+    /** Forgets where points were: others follow. */
+    void moveOn() {
+        located = null;
+    }
 
     /** Samples at the points' coordinates, in no finer detail than {@code least}. */
-    void sample(Layer layer, SurfacePoints points, float least) {
-        MipMap map = layer.map();
-        int last = map.levels.length - 1;
-        int blended = 0;
-        for (int i = 0; i < points.count; i++) {
-            float lod = Maths.max(0, Maths.max(points.detail[i] + map.detail, least));
-            int fine = Math.min((int) lod, last);
-            float part = fine == last ? 0 : (lod - fine - PURE) * (1 / (1 - 2 * PURE));
-            level[i] = part < 1 ? fine : fine + 1;
-            if (part > 0 && part < 1) {
-                share[blended] = part;
-                between[blended++] = i;
-            }
-        }
-        read(layer, points);
-        if (blended > 0) {
-            blend(layer, points, blended);
+    void sample(Layer layer, SurfacePoints points, float newLeast) {
+        locate(layer, points, newLeast);
+        nearest.read(layer.map(), points.count);
+        int count = collectBetween(points);
+        if (count > 0) {
+            other.locate(layer, otherLevel, u, v, count);
+            other.read(layer.map(), count);
+            blend(other.r, r, count);
+            blend(other.g, g, count);
+            blend(other.b, b, count);
         }
     }
 
     /** The same from the nearest level alone. */
     void sampleNearest(Layer layer, SurfacePoints points) {
-        MipMap map = layer.map();
-        for (int i = 0; i < points.count; i++) {
-            level[i] = nearestLevel(map, points.detail[i] + map.detail);
+        locate(layer, points, 0);
+        nearest.read(layer.map(), points.count);
+    }
+
+    private void locate(Layer layer, SurfacePoints points, float newLeast) {
+        if (located == null || !located.liesLike(layer) || least != newLeast) {
+            located = layer;
+            least = newLeast;
+            chooseLevels(layer.map(), points);
+            nearest.locate(layer, level, points.u, points.v, points.count);
         }
-        read(layer, points);
+    }
+
+    private void chooseLevels(MipMap map, SurfacePoints points) {
+        for (int i = 0; i < points.count; i++) {
+            float detail = Math.max(least, points.detail[i] + map.detail);
+            lod[i] = Math.max(0, Math.min(map.last(), detail));
+        }
+        for (int i = 0; i < points.count; i++) {
+            level[i] = (int) (lod[i] + 0.5f);
+        }
+    }
+
+    private int collectBetween(SurfacePoints points) {
+        int count = 0;
+        for (int i = 0; i < points.count; i++) {
+            float off = lod[i] - level[i];
+            float away = Math.abs(off);
+            if (away > PURE) {
+                between[count] = i;
+                otherLevel[count] = off > 0 ? level[i] + 1 : level[i] - 1;
+                share[count] = (away - PURE) * (1 / (1 - 2 * PURE));
+                u[count] = points.u[i];
+                v[count++] = points.v[i];
+            }
+        }
+        return count;
+    }
+
+    private void blend(float[] added, float[] channel, int count) {
+        for (int j = 0; j < count; j++) {
+            int i = between[j];
+            channel[i] += (added[j] - channel[i]) * share[j];
+        }
     }
 
     /** Alpha alone of a texture that has any, bilinear in one level: for finding out what hides what. */
@@ -75,91 +121,7 @@ final class TextureSampler {
     }
 
     static int nearestLevel(MipMap map, float lod) {
-        return Math.min((int) Math.max(0, lod + 0.5f), map.levels.length - 1);
-    }
-
-    private void read(Layer layer, SurfacePoints points) {
-        MipMap map = layer.map();
-        boolean linear = map.encoding == MipMap.Encoding.LINEAR;
-        int current = -1;
-        int[] texels = map.levels[0];
-        int width = 0;
-        int height = 0;
-        for (int i = 0; i < points.count; i++) {
-            if (level[i] != current) {
-                current = level[i];
-                texels = map.levels[current];
-                width = map.widths[current];
-                height = map.heights[current];
-            }
-            long mixed = bilinear(texels, width, height, points.u[i], points.v[i], layer.repeat(), map.binary);
-            if (linear) {
-                r[i] = (mixed >>> 16 & 0xFFFF) * PER_STEP;
-                g[i] = (mixed >>> 32) * PER_STEP;
-                b[i] = (mixed & 0xFFFF) * PER_STEP;
-            } else {
-                r[i] = light(mixed, 16);
-                g[i] = light(mixed, 32);
-                b[i] = light(mixed, 0);
-            }
-        }
-    }
-
-    /** Mixes the next level into the points that lie between two. */
-    private void blend(Layer layer, SurfacePoints points, int count) {
-        MipMap map = layer.map();
-        boolean linear = map.encoding == MipMap.Encoding.LINEAR;
-        for (int j = 0; j < count; j++) {
-            int i = between[j];
-            int coarse = level[i] + 1;
-            long mixed = bilinear(
-                    map.levels[coarse],
-                    map.widths[coarse],
-                    map.heights[coarse],
-                    points.u[i],
-                    points.v[i],
-                    layer.repeat(),
-                    map.binary);
-            float red = linear ? (mixed >>> 16 & 0xFFFF) * PER_STEP : light(mixed, 16);
-            float green = linear ? (mixed >>> 32) * PER_STEP : light(mixed, 32);
-            float blue = linear ? (mixed & 0xFFFF) * PER_STEP : light(mixed, 0);
-            r[i] += (red - r[i]) * share[j];
-            g[i] += (green - g[i]) * share[j];
-            b[i] += (blue - b[i]) * share[j];
-        }
-    }
-
-    /** Light of a mixed channel; texels are mixed as they are encoded, which no eye tells from mixing their light. */
-    private static float light(long mixed, int shift) {
-        return MipMap.LIGHT[(int) (mixed + ROUND >>> shift + MipMap.LIGHT_SHIFT) & MipMap.LIGHT_MASK];
-    }
-
-    /** Green, red and blue, 16 bits each from high to low: all mixed at once. */
-    private static long bilinear(
-            int[] texels, int width, int height, float u, float v, boolean repeat, boolean binary) {
-        float x = u * width - 0.5f;
-        float y = v * height - 0.5f;
-        int x0 = Maths.floor(x);
-        int y0 = Maths.floor(y);
-        int left = wrap(x0, width, repeat, binary);
-        int right = wrap(x0 + 1, width, repeat, binary);
-        int top = wrap(y0, height, repeat, binary) * width;
-        int bottom = wrap(y0 + 1, height, repeat, binary) * width;
-        int across = (int) ((x - x0) * 256 + 0.5f);
-        int down = (int) ((y - y0) * 256 + 0.5f);
-        int w11 = across * down + 128 >> 8;
-        int w10 = across - w11;
-        int w01 = down - w11;
-        int w00 = 256 - across - w01;
-        return spread(texels[top + left]) * w00
-                + spread(texels[top + right]) * w10
-                + spread(texels[bottom + left]) * w01
-                + spread(texels[bottom + right]) * w11;
-    }
-
-    /** Green, red and blue, from high to low. */
-    private static long spread(int texel) {
-        return (texel & 0xFF00L) << 24 | texel & 0xFF00FFL;
+        return Math.min((int) Math.max(0, lod + 0.5f), map.last());
     }
 
     /** A column or row of a texture that goes on beyond its edges or does not. */
