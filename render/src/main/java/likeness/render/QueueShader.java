@@ -27,13 +27,14 @@ final class QueueShader {
         readLight(queue, material);
         s.read(material);
         illumination.light(s, material.surface);
-        reflect(queue, pixels.color);
+        weigh(queue.shine, s.specularRed, s.specularGreen, s.specularBlue, queue.count);
         if (material.surface == Surface.SKIN) {
             meter.see(pixels.firstRow / TriangleBins.ROWS, queue, s);
-            scatterSkin(queue, pixels);
+            keepSkin(queue, pixels);
         } else {
-            scatter(queue, pixels.color);
+            scatter(queue);
         }
+        add(queue, pixels.color);
         queue.count = 0;
     }
 
@@ -50,41 +51,58 @@ final class QueueShader {
         }
     }
 
-    private void reflect(PointQueue queue, float[][] color) {
+    /** Makes what points reflect what they give to their pixels. */
+    private static void weigh(float[] share, float[] red, float[] green, float[] blue, int count) {
+        multiply(red, share, count);
+        multiply(green, share, count);
+        multiply(blue, share, count);
+    }
+
+    private static void multiply(float[] values, float[] factors, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] *= factors[i];
+        }
+    }
+
+    /** Adds what points scatter back. */
+    private void scatter(PointQueue queue) {
         Shading s = shading;
+        scatter(queue.body, s.red, s.diffuseRed, s.specularRed, queue.count);
+        scatter(queue.body, s.green, s.diffuseGreen, s.specularGreen, queue.count);
+        scatter(queue.body, s.blue, s.diffuseBlue, s.specularBlue, queue.count);
+    }
+
+    private static void scatter(float[] share, float[] albedo, float[] light, float[] sum, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] += share[i] * albedo[i] * light[i];
+        }
+    }
+
+    private void add(PointQueue queue, float[][] color) {
+        Shading s = shading;
+        float[] red = color[0];
+        float[] green = color[1];
+        float[] blue = color[2];
         for (int i = 0; i < queue.count; i++) {
             int at = queue.pixel[i];
-            float weight = queue.shine[i];
-            color[0][at] += weight * s.specularRed[i];
-            color[1][at] += weight * s.specularGreen[i];
-            color[2][at] += weight * s.specularBlue[i];
+            red[at] += s.specularRed[i];
+            green[at] += s.specularGreen[i];
+            blue[at] += s.specularBlue[i];
         }
     }
 
-    private void scatter(PointQueue queue, float[][] color) {
-        for (int i = 0; i < queue.count; i++) {
-            scatter(queue, i, color);
-        }
-    }
-
-    private void scatter(PointQueue queue, int i, float[][] color) {
+    /** Keeps the first skin of each pixel apart; what lies behind it scatters like all else. */
+    private void keepSkin(PointQueue queue, BandPixels pixels) {
         Shading s = shading;
-        int at = queue.pixel[i];
-        float weight = queue.body[i];
-        color[0][at] += weight * s.red[i] * s.diffuseRed[i];
-        color[1][at] += weight * s.green[i] * s.diffuseGreen[i];
-        color[2][at] += weight * s.blue[i] * s.diffuseBlue[i];
-    }
-
-    /** Keeps the first skin of each pixel apart. */
-    private void scatterSkin(PointQueue queue, BandPixels pixels) {
         SkinPixels skin = pixels.skin;
         for (int i = 0; i < queue.count; i++) {
             int at = skin.start((int) queue.y[i]) + (int) queue.x[i];
             if (skin.color[0][at] == 0) {
                 keepApart(skin, at, queue.body[i], i);
             } else {
-                scatter(queue, i, pixels.color);
+                s.specularRed[i] += queue.body[i] * s.red[i] * s.diffuseRed[i];
+                s.specularGreen[i] += queue.body[i] * s.green[i] * s.diffuseGreen[i];
+                s.specularBlue[i] += queue.body[i] * s.blue[i] * s.diffuseBlue[i];
             }
         }
     }
