@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Client(String base, @Nullable String token) {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** One for each server, so that its connections can be closed before it stops. */
+    private static final Map<Integer, HttpClient> BY_PORT = new ConcurrentHashMap<>();
+
     private static final JsonMapper JSON = new JsonMapper();
 
     public record Reply(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
@@ -75,9 +78,22 @@ public record Client(String base, @Nullable String token) {
         return answer(request.build());
     }
 
+    private static HttpClient connecting() {
+        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    }
+
+    /** Closes all connections to a port: a server that stops waits a second for those on which nobody speaks. */
+    static void disconnect(int port) {
+        HttpClient http = BY_PORT.remove(port);
+        if (http != null) {
+            http.shutdownNow();
+        }
+    }
+
     private static Reply answer(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpClient http = BY_PORT.computeIfAbsent(request.uri().getPort(), port -> connecting());
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

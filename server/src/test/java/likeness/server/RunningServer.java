@@ -70,6 +70,7 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        Client.disconnect(server.port());
         server.close();
     }
 }

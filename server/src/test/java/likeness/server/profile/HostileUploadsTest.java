@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Damaged and malicious pictures, sent over HTTP. Of each format 200 by default, 2,000 in a full test, and as many as wanted
+ * Damaged and malicious pictures, sent over HTTP. Of each format 120 by default, 2,000 in a full test, and as many as wanted
  * by
  *
  * <pre>mvn test -pl server -am -Dtest=HostileUploadsTest -Dsurefire.failIfNoSpecifiedTests=false
@@ -82,7 +82,7 @@ class HostileUploadsTest {
     @ParameterizedTest
     @EnumSource
     void damagedUploadsAreTakenOrRefused(PictureFormat format) {
-        damage(format, 200, 3);
+        damage(format, 120, 3);
     }
 
     @Tag("full")
