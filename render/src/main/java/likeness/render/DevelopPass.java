@@ -48,9 +48,10 @@ final class DevelopPass {
     void run(int band, int worker, int from, int to, int[] argb) {
         Row row = rows[worker];
         if (row == null) {
-            row = new Row(scatter.row(worker));
+            row = new Row();
             rows[worker] = row;
         }
+        scatter.alongColumns(band, worker);
         BandPixels pixels = frame.band(band);
         int end = Math.min(to, pixels.endRow);
         for (int y = Math.max(from, pixels.firstRow); y < end; y++) {
@@ -67,7 +68,6 @@ final class DevelopPass {
     /** One row in work, in short loops that a compiler can turn into vector instructions; one per thread. */
     private final class Row {
         private final int width = frame.width;
-        private final Scatter.Row scattered;
         /** The subject, then what is written, per colour. */
         private final float[][] rgb = new float[3][width];
 
@@ -77,14 +77,11 @@ final class DevelopPass {
         private final float[] open = new float[width];
 
         private final float[] factor = new float[width];
+        private final float[] light = new float[width];
         private final float[] other = new float[width];
         private final int[][] steps = new int[3][width];
         private final int[] noise = new int[width];
         private final int[] written = new int[width];
-
-        Row(Scatter.Row scattered) {
-            this.scattered = scattered;
-        }
 
         /** The subject before the ground; anything where cover is 0. */
         void develop(int y, BandPixels pixels) {
@@ -100,9 +97,6 @@ final class DevelopPass {
             }
             for (int x = left; x < right; x++) {
                 factor[x] = exposure / Math.max(1e-4f, cover[x]);
-            }
-            if (scatter.isActive()) {
-                scattered.leaving(y, pixels);
             }
             for (int k = 0; k < 3; k++) {
                 expose(k, y, pixels);
@@ -137,12 +131,9 @@ final class DevelopPass {
         }
 
         private void addSkin(int k, int y, SkinPixels skin) {
-            float[] light = scattered.light[k];
             int start = skin.start(y) + skin.left;
             int count = skin.right - skin.left;
-            if (!scatter.isActive()) {
-                System.arraycopy(skin.light[k], start, light, skin.left, count);
-            }
+            System.arraycopy(skin.light[k], start, light, skin.left, count);
             System.arraycopy(skin.color[k], start, other, skin.left, count);
             float[] channel = rgb[k];
             for (int x = skin.left; x < skin.right; x++) {

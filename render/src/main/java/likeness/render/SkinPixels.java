@@ -8,29 +8,29 @@ import java.util.Arrays;
  */
 final class SkinPixels {
 
-    private final int firstRow;
-    private final int rows;
+    final int firstRow;
+    final int rows;
     /** First column that may show skin. */
     int left;
     /** Column behind the last that may show skin. */
     int right;
     /** Colour of skin times its cover, per colour and pixel; 0 where no skin is. */
     final float[][] color = new float[3][0];
-    /** Light that arrives at the skin, per colour and pixel; anything where no skin is. */
+    /** Light that arrives at the skin, and that leaves it when all is scattered, per colour and pixel; 0 where no skin is. */
     final float[][] light = new float[3][0];
-    /** {@link #light} after the first half of the scattering, between the first and the last skin of each row. */
+    /** {@link #light} after the first half of the scattering, from {@link #first} to {@link #end}. */
     final float[][] scattered = new float[3][0];
-    /** Distance of skin per pixel between the first and the last skin of each row, very far between. */
+    /** Distance of skin per pixel from {@link #first} to {@link #end}, very far between. */
     float[] depth = new float[0];
 
-    private final int[] firsts;
-    private final int[] ends;
+    /** First column that shows skin. */
+    int first;
+    /** Column behind the last that shows skin. */
+    int end;
 
     SkinPixels(int firstRow, int endRow) {
         this.firstRow = firstRow;
         rows = endRow - firstRow;
-        firsts = new int[rows];
-        ends = new int[rows];
     }
 
     /** Sets the columns that may show skin, if any. */
@@ -44,10 +44,12 @@ final class SkinPixels {
         int pixels = rows * (right - left);
         for (int k = 0; k < 3; k++) {
             color[k] = emptied(color[k], pixels);
-            light[k] = roomy(light[k], pixels);
+            light[k] = emptied(light[k], pixels);
             scattered[k] = roomy(scattered[k], pixels);
         }
         depth = roomy(depth, pixels);
+        first = left;
+        end = left;
     }
 
     /** What added to a column gives the number of the pixel of a row. */
@@ -55,25 +57,29 @@ final class SkinPixels {
         return (y - firstRow) * (right - left) - left;
     }
 
-    /** Notes the first column of a row that shows skin, and the one behind the last. */
-    void bound(int y, int first, int end) {
-        firsts[y - firstRow] = first;
-        ends[y - firstRow] = end;
+    /** Number of a pixel in a row of the band. */
+    int at(int x, int row) {
+        return row * (right - left) + x - left;
     }
 
-    /** First column of a row that shows skin. */
-    int first(int y) {
-        return firsts[y - firstRow];
-    }
-
-    /** Column of a row behind the last that shows skin. */
-    int end(int y) {
-        return ends[y - firstRow];
-    }
-
-    /** Whether a row shows any skin. */
-    boolean has(int y) {
-        return first(y) < end(y);
+    /** Sets the first column that shows skin and the one behind the last; false when none does. */
+    boolean findFirstAndEnd() {
+        first = right;
+        end = left;
+        for (int row = 0; row < rows; row++) {
+            int start = at(0, row);
+            int from = left;
+            while (from < first && color[0][start + from] == 0) {
+                from++;
+            }
+            int to = right;
+            while (to > end && color[0][start + to - 1] == 0) {
+                to--;
+            }
+            first = from;
+            end = to;
+        }
+        return first < end;
     }
 
     private static float[] roomy(float[] values, int count) {
