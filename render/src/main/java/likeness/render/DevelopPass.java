@@ -77,7 +77,6 @@ final class DevelopPass {
         private final float[] open = new float[width];
 
         private final float[] factor = new float[width];
-        private final float[] light = new float[width];
         private final float[] other = new float[width];
         private final int[][] steps = new int[3][width];
         private final int[] noise = new int[width];
@@ -133,11 +132,10 @@ final class DevelopPass {
         private void addSkin(int k, int y, SkinPixels skin) {
             int start = skin.start(y) + skin.left;
             int count = skin.right - skin.left;
-            System.arraycopy(skin.light[k], start, light, skin.left, count);
-            System.arraycopy(skin.color[k], start, other, skin.left, count);
+            System.arraycopy(skin.light[k], start, other, skin.left, count);
             float[] channel = rgb[k];
             for (int x = skin.left; x < skin.right; x++) {
-                channel[x] += light[x] * other[x];
+                channel[x] += other[x];
             }
         }
 

@@ -65,11 +65,18 @@ final class Scatter {
         }
     }
 
-    /** The second half, once, after the first of all bands: what leaves the skin of a band replaces what arrived there. */
+    /**
+     * The second half, once, after the first of all bands: light that arrived at the skin of a band becomes light that is seen
+     * to leave it, with the skin's colour.
+     */
     void alongColumns(int band, int worker) {
         BandPixels pixels = frame.band(band);
-        if (distances.length > 0 && pixels.skin.first < pixels.skin.end) {
+        SkinPixels skin = pixels.skin;
+        if (distances.length > 0 && skin.first < skin.end) {
             scatterer(worker).alongColumns(pixels);
+        }
+        for (int k = 0; k < 3; k++) {
+            tint(skin.color[k], skin.light[k], skin.rows * (skin.right - skin.left));
         }
     }
 
@@ -187,6 +194,12 @@ final class Scatter {
         for (int i = 0; i < count; i++) {
             float luminance = Maths.luminance(red[i], green[i], blue[i]);
             share[i] = Math.min(0.92f, 0.45f + 1.3f * luminance / Math.max(0.05f, cover[i]));
+        }
+    }
+
+    private static void tint(float[] color, float[] light, int count) {
+        for (int i = 0; i < count; i++) {
+            light[i] *= color[i];
         }
     }
 

@@ -20,7 +20,7 @@ final class SkinBlur {
 
     /** Distance of skin per pixel, or {@link #NO_SKIN}. */
     float[] depth = new float[0];
-    /** Light before, per colour and pixel. */
+    /** Light before, per colour and pixel; anything where no skin is. */
     final float[][] source = new float[3][0];
     /** Light after, of the pixels that were blurred. */
     final float[][] light = new float[3][0];
@@ -56,9 +56,6 @@ final class SkinBlur {
             }
         }
         Arrays.fill(depth, 0, pixels, NO_SKIN);
-        for (int k = 0; k < 3; k++) {
-            Arrays.fill(source[k], 0, pixels, 0);
-        }
     }
 
     /** Blurs the pixels from…to−1 with neighbours a {@code step} apart. */

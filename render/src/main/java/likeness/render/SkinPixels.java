@@ -16,7 +16,7 @@ final class SkinPixels {
     int right;
     /** Colour of skin times its cover, per colour and pixel; 0 where no skin is. */
     final float[][] color = new float[3][0];
-    /** Light that arrives at the skin, and that leaves it when all is scattered, per colour and pixel; 0 where no skin is. */
+    /** Light that arrives at the skin, later what is seen to leave it, per colour and pixel; 0 where no skin is. */
     final float[][] light = new float[3][0];
     /** {@link #light} after the first half of the scattering, from {@link #first} to {@link #end}. */
     final float[][] scattered = new float[3][0];
