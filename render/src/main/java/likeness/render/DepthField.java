@@ -1,5 +1,7 @@
 package likeness.render;
 
+import java.util.Arrays;
+
 /**
  * Distance of the nearest surface at every pixel of a whole picture, metres, 0 where nothing is: what occlusion looks at
  * beyond the strip that is being drawn.
@@ -21,15 +23,21 @@ record DepthField(float[] depth, int width, int height, int offset) {
         return new DepthField(depth, width, height, row);
     }
 
-    /** Whether the picture has that row of the strip. */
-    boolean hasRow(int y) {
+    /**
+     * Reads every so many pixels of a row of the strip, which may lie outside it; 0 outside the picture.
+     *
+     * @param step columns from one to the next
+     */
+    void read(int x, int y, int step, float[] into, int at, int count) {
         int row = y + offset;
-        return row >= 0 && row < height;
-    }
-
-    /** At a pixel of the strip, which may lie outside it; 0 outside the picture. */
-    float at(int x, int y) {
-        int row = y + offset;
-        return (x | row | width - 1 - x | height - 1 - row) < 0 ? 0 : depth[row * width + x];
+        boolean outside = row < 0 || row >= height;
+        int first = outside ? count : Math.min(count, Math.max(0, (step - 1 - x) / step));
+        int end = outside ? count : Math.max(first, Math.min(count, (width - 1 - x + step) / step));
+        Arrays.fill(into, at, at + first, 0);
+        int from = row * width + x;
+        for (int i = first; i < end; i++) {
+            into[at + i] = depth[from + i * step];
+        }
+        Arrays.fill(into, at + end, at + count, 0);
     }
 }

@@ -67,10 +67,10 @@ final class OcclusionPass {
             probers[worker] = prober;
         }
         BandPixels pixels = frame.band(band);
-        for (int y = pixels.firstRow; y < pixels.endRow; y += 2) {
+        for (int y = pixels.firstRow; y < Math.min(pixels.endRow, pixels.firstRow + OpennessGrid.STEP); y += 2) {
             int first = pixels.left + (pixels.left + Frame.firstProbe(y) & 1);
-            prober.probe(pixels, y, first);
-            prober.probe(pixels, y, first + 2);
+            prober.probe(pixels, first, y);
+            prober.probe(pixels, first + 2, y);
         }
     }
 
@@ -78,39 +78,55 @@ final class OcclusionPass {
     private final class Prober {
         private final SurfacePoints points = new SurfacePoints(projection);
         private final PointQueue queue = new PointQueue();
-        private final OpennessRow openness = new OpennessRow(projection.camera, field, ambient, pixelsPerMetre);
+        private final OpennessGrid openness = new OpennessGrid(projection.camera, field, ambient, pixelsPerMetre);
 
-        /** Probes the columns first, first + 4, … of a row: those that look at the same places around them. */
-        void probe(BandPixels pixels, int y, int first) {
-            int end = pixels.right;
-            for (int x = first; x < end; x += OpennessRow.STEP) {
-                float depth = frame.depth[y * frame.width + x];
-                if (depth > 0) {
-                    int pixel = pixels.at(x, y);
-                    frame.probeDepth[frame.probe(x, y)] = depth;
-                    queue.add(pixel, Frame.triangle(pixels.nearest(pixel)), x + 0.5f, y + 0.5f, 0, 0);
-                    if (queue.isFull()) {
-                        lookUp(y);
-                    }
+        /** Probes the columns left, left + 4, … of the rows top, top + 4, …: those that look at the same places around them. */
+        void probe(BandPixels pixels, int left, int top) {
+            if (left >= pixels.right) {
+                return;
+            }
+            openness.move(left, top, points(left, pixels.right), points(top, pixels.endRow));
+            for (int y = top; y < pixels.endRow; y += OpennessGrid.STEP) {
+                for (int x = left; x < pixels.right; x += OpennessGrid.STEP) {
+                    enqueue(pixels, x, y);
                 }
             }
-            if (first < end) {
-                lookUp(y);
-                openness.compute(y, first, end);
+            lookUp(SamplePattern.probePhase(left, top));
+            openness.compute();
+            for (int y = top; y < pixels.endRow; y += OpennessGrid.STEP) {
+                for (int x = left; x < pixels.right; x += OpennessGrid.STEP) {
+                    frame.openness[frame.probe(x, y)] = openness.at(x, y);
+                }
             }
-            for (int x = first; x < end; x += OpennessRow.STEP) {
-                frame.openness[frame.probe(x, y)] = openness.at(x);
+        }
+
+        /** Number of points between two columns or rows. */
+        private static int points(int from, int to) {
+            return (to - from + OpennessGrid.STEP - 1) / OpennessGrid.STEP;
+        }
+
+        /** Lets a pixel wait for its look-up, if it shows a surface. */
+        private void enqueue(BandPixels pixels, int x, int y) {
+            float depth = frame.depth[y * frame.width + x];
+            if (depth > 0) {
+                int pixel = pixels.at(x, y);
+                frame.probeDepth[frame.probe(x, y)] = depth;
+                queue.add(pixel, Frame.triangle(pixels.nearest(pixel)), x + 0.5f, y + 0.5f, 0, 0);
+                if (queue.isFull()) {
+                    lookUp(SamplePattern.probePhase(x, y));
+                }
             }
         }
 
         /** Looks up the key light of the points that wait, and notes them for {@link #openness}. */
-        private void lookUp(int y) {
+        private void lookUp(int phase) {
             points.moveTo(queue);
             for (int i = 0; i < queue.count; i++) {
                 int x = (int) queue.x[i];
+                int y = (int) queue.y[i];
                 Surface surface = materials[projection.geometry.partOf[queue.triangle[i]]].surface;
-                frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, SamplePattern.probePhase(x, y));
-                openness.put(x, points, i);
+                frame.keyLight[frame.probe(x, y)] = keyLight(points, i, surface, phase);
+                openness.put(x, y, points, i);
             }
             queue.count = 0;
         }
