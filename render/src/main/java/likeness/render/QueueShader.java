@@ -8,13 +8,13 @@ import likeness.scene.Surface;
  */
 final class QueueShader {
 
-    private final OcclusionPass occlusion;
+    private final KeyShadow shadow;
     private final Illumination illumination;
     private final LightMeter meter;
     private final Shading shading;
 
     QueueShader(OcclusionPass occlusion, Illumination illumination, LightMeter meter, Shading shading) {
-        this.occlusion = occlusion;
+        shadow = occlusion.shadow();
         this.illumination = illumination;
         this.meter = meter;
         this.shading = shading;
@@ -43,10 +43,16 @@ final class QueueShader {
         System.arraycopy(queue.openness, 0, shading.openness, 0, queue.count);
         // Thin things let light through, as hair does.
         Surface surface = material.visibility == DrawMaterial.Visibility.SOLID ? material.surface : Surface.HAIR;
+        int alone = 0;
         for (int i = 0; i < queue.count; i++) {
             if (queue.keyLight[i] < 0) {
-                int phase = SamplePattern.phase((int) queue.x[i], (int) queue.y[i]);
-                shading.keyLight[i] = occlusion.keyLight(shading.points, i, surface, phase);
+                shadow.put(alone++, shading.points, i, surface);
+            }
+        }
+        shadow.compute(alone, SamplePattern.ALONE);
+        for (int i = queue.count - 1; alone > 0; i--) {
+            if (queue.keyLight[i] < 0) {
+                shading.keyLight[i] = shadow.lit[--alone];
             }
         }
     }

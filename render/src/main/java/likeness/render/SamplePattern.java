@@ -1,18 +1,17 @@
 package likeness.render;
 
 /**
- * Spiral discs for soft shadow and occlusion, turned differently at each pixel of a 4×4 block, so that averaging any 4×4
- * pixels removes the pattern.
+ * Spiral discs for soft shadow and occlusion, turned differently at each of two by two neighbouring probes, so that averaging
+ * any such four removes the pattern.
  */
 final class SamplePattern {
 
     static final int PHASES = 16;
 
-    /** Order of the turns over the block: neighbours differ much. */
-    private static final int[] BLOCK = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
-
     /** Turns of two by two neighbours among the probes of a {@link Frame}, which every average holds in equal parts. */
     private static final int[] PROBES = {0, 8, 4, 12};
+    /** A turn for points that stand alone. */
+    static final int ALONE = 0;
 
     private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - StrictMath.sqrt(5));
 
@@ -39,9 +38,5 @@ final class SamplePattern {
 
     static int probePhase(int x, int y) {
         return PROBES[(y >> 1 & 1) * 2 + (x >> 1 & 1)];
-    }
-
-    static int phase(int x, int y) {
-        return BLOCK[(y & 3) * 4 + (x & 3)];
     }
 }
