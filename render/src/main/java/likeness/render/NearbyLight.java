@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Reads key light and openness around a pixel without their noise: the mean of the probes within three pixels that lie at the
  * same depth, near ones counting more.
  *
- * <p>Every fourth pixel has been probed, see {@link Frame#probes}. A whole row is smoothed at once, the even and the odd columns
- * each in loops that a compiler can turn into vector instructions; what lies before the row's nearest surfaces or behind
+ * <p>Every fourth pixel has been probed, see {@link Frame#probes}. A whole band is smoothed at once, pixels between the same probes
+ * together in loops that a compiler can turn into vector instructions; what lies before the nearest surfaces or behind
  * them is gathered one by one.
  */
 final class NearbyLight {
@@ -19,6 +19,11 @@ final class NearbyLight {
      * that none is seen.
      */
     private static final float[] NEARNESS = {1, 1, 0.5f};
+
+    /** Rows after which probes lie in the same columns again. */
+    private static final int PERIOD = 4;
+    /** Depth where no probe is, metres. */
+    private static final float NOWHERE = -1e6f;
 
     private static final float LEAST = 1e-3f;
     /** Share of the tolerance within which a depth counts as the row's own. */
@@ -42,12 +47,16 @@ final class NearbyLight {
     private final Frame frame;
     private final float tolerance;
 
-    /** Smoothed key light of the row by column; negative where nothing lies around. */
-    private final float[] rowKey;
+    /** Smoothed key light of the band per pixel; negative where nothing lies around. */
+    private final float[] smoothKey;
 
-    private final float[] rowOpen;
+    private final float[] smoothOpen;
+    /** First row of the band. */
+    private int firstRow;
 
-    // Of every other column.
+    // Rows and columns in work, and what they hold.
+    private int rows;
+    private int columns;
     private final float[] depth;
     private final float[] key;
     private final float[] open;
@@ -61,104 +70,139 @@ final class NearbyLight {
     NearbyLight(Frame frame, float pixelsPerMetre) {
         this.frame = frame;
         tolerance = 0.004f + 3 / pixelsPerMetre;
-        rowKey = new float[frame.width];
-        rowOpen = new float[frame.width];
-        depth = new float[frame.probes];
-        key = new float[frame.probes];
-        open = new float[frame.probes];
-        weight = new float[frame.probes];
-        share = new float[frame.probes];
-        tapDepth = new float[frame.probes];
-        tapKey = new float[frame.probes];
-        tapOpen = new float[frame.probes];
+        smoothKey = new float[frame.width * TriangleBins.ROWS];
+        smoothOpen = new float[frame.width * TriangleBins.ROWS];
+        int count = frame.probes * (TriangleBins.ROWS / PERIOD);
+        depth = new float[count];
+        key = new float[count];
+        open = new float[count];
+        weight = new float[count];
+        share = new float[count];
+        tapDepth = new float[count];
+        tapKey = new float[count];
+        tapOpen = new float[count];
     }
 
-    /** Smooths the columns left…right−1 of a row for its nearest surfaces. */
-    void smooth(int y, int left, int right) {
-        smoothColumns(y, 0, left, right);
-        smoothColumns(y, 1, left, right);
+    /** Smooths a band for its nearest surfaces. */
+    void smooth(BandPixels pixels) {
+        firstRow = pixels.firstRow;
+        for (int y = firstRow; y < Math.min(pixels.endRow, firstRow + PERIOD); y++) {
+            smooth(pixels, y, 0);
+            smooth(pixels, y, 1);
+        }
     }
 
-    private void smoothColumns(int y, int parity, int left, int right) {
-        int from = left + 1 - parity >> 1;
-        int to = right + 1 - parity >> 1;
-        if (from >= to) {
-            return;
+    /** Smooths the even or the odd columns of a row and of every fourth from there: the same probes lie around them. */
+    private void smooth(BandPixels pixels, int top, int parity) {
+        int left = pixels.left + 1 - parity >> 1;
+        columns = Math.max(0, (pixels.right + 1 - parity >> 1) - left);
+        rows = (pixels.endRow - top + PERIOD - 1) / PERIOD;
+        int count = rows * columns;
+        for (int row = 0; row < rows; row++) {
+            readDepth((top + row * PERIOD) * frame.width + 2 * left + parity, row * columns);
         }
-        for (int i = from; i < to; i++) {
-            depth[i] = frame.depth[y * frame.width + 2 * i + parity];
-        }
-        Arrays.fill(key, from, to, 0);
-        Arrays.fill(open, from, to, 0);
-        Arrays.fill(weight, from, to, 0);
-        for (int row = firstRow(y); row <= Math.min(frame.height - 1, y + REACH); row += 2) {
-            float nearness = NEARNESS[Math.abs(row - y)];
+        Arrays.fill(key, 0, count, 0);
+        Arrays.fill(open, 0, count, 0);
+        Arrays.fill(weight, 0, count, 0);
+        for (int row = top - REACH + 1 & ~1; row <= top + REACH; row += 2) {
+            float nearness = NEARNESS[Math.abs(row - top)];
             int shift = Frame.firstProbe(row) - parity;
             if (shift == 0) {
-                addTap(row, -1, nearness * NEARNESS[2], from, to);
-                addTap(row, 0, nearness, from, to);
-                addTap(row, 1, nearness * NEARNESS[2], from, to);
+                addTap(row, left - 1, nearness * NEARNESS[2]);
+                addTap(row, left, nearness);
+                addTap(row, left + 1, nearness * NEARNESS[2]);
             } else {
-                addTap(row, Math.min(0, -shift), nearness * NEARNESS[1], from, to);
-                addTap(row, Math.max(0, -shift), nearness * NEARNESS[1], from, to);
+                addTap(row, left + Math.min(0, -shift), nearness * NEARNESS[1]);
+                addTap(row, left + Math.max(0, -shift), nearness * NEARNESS[1]);
             }
         }
-        for (int i = from; i < to; i++) {
-            int x = 2 * i + parity;
-            rowKey[x] = weight[i] < LEAST ? -1 : key[i] / weight[i];
-            rowOpen[x] = open[i] / weight[i];
+        divide(key, weight, count);
+        divide(open, weight, count);
+        for (int row = 0; row < rows; row++) {
+            write(row * columns, at(2 * left + parity, top + row * PERIOD));
         }
     }
 
-    /** The first row around that has probes. */
-    private static int firstRow(int y) {
-        return Math.max(0, y - REACH + 1 & ~1);
+    private void readDepth(int from, int to) {
+        for (int i = 0; i < columns; i++) {
+            depth[to + i] = frame.depth[from + 2 * i];
+        }
     }
 
-    private void addTap(int row, int shift, float nearness, int from, int to) {
-        int first = Math.max(from, -shift);
-        int count = Math.min(to, frame.probes - shift) - first;
-        if (count > 0) {
-            int source = (row >> 1) * frame.probes + first + shift;
-            System.arraycopy(frame.probeDepth, source, tapDepth, first, count);
-            System.arraycopy(frame.keyLight, source, tapKey, first, count);
-            System.arraycopy(frame.openness, source, tapOpen, first, count);
-            compare(depth, tapDepth, nearness, nearness / tolerance, share, first, first + count);
-            add(share, tapKey, key, first, first + count);
-            add(share, tapOpen, open, first, first + count);
-            add(share, weight, first, first + count);
+    private void write(int from, int to) {
+        for (int i = 0; i < columns; i++) {
+            smoothKey[to + 2 * i] = weight[from + i] < LEAST ? -1 : key[from + i];
+            smoothOpen[to + 2 * i] = open[from + i];
+        }
+    }
+
+    private int at(int x, int y) {
+        return (y - firstRow) * frame.width + x;
+    }
+
+    /** Adds probes to the columns of each row, those of the first row beginning with a probe of row y. */
+    private void addTap(int y, int probe, float nearness) {
+        int count = rows * columns;
+        for (int row = 0; row < rows; row++) {
+            readTap(y + row * PERIOD, probe, row * columns);
+        }
+        compare(depth, tapDepth, nearness, nearness / tolerance, share, count);
+        add(share, tapKey, key, count);
+        add(share, tapOpen, open, count);
+        add(share, weight, count);
+    }
+
+    private void readTap(int y, int probe, int to) {
+        int first = Math.max(0, -probe);
+        int count = Math.min(columns, frame.probes - probe) - first;
+        boolean outside = y < 0 || y >= frame.height || count <= 0;
+        if (outside || count < columns) {
+            Arrays.fill(tapDepth, to, to + columns, NOWHERE);
+        }
+        if (!outside) {
+            int from = (y >> 1) * frame.probes + probe + first;
+            System.arraycopy(frame.probeDepth, from, tapDepth, to + first, count);
+            System.arraycopy(frame.keyLight, from, tapKey, to + first, count);
+            System.arraycopy(frame.openness, from, tapOpen, to + first, count);
         }
     }
 
     // Each loop stores to one array alone: only such short ones are turned into vector instructions.
 
     private static void compare(
-            float[] depth, float[] tapDepth, float nearness, float slope, float[] share, int from, int to) {
+            float[] depth, float[] tapDepth, float nearness, float slope, float[] share, int count) {
         float most = 0.5f * nearness;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             share[i] = Math.min(most, Math.max(0, nearness - Math.abs(tapDepth[i] - depth[i]) * slope));
         }
     }
 
-    private static void add(float[] share, float[] value, float[] sum, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void add(float[] share, float[] value, float[] sum, int count) {
+        for (int i = 0; i < count; i++) {
             sum[i] += share[i] * value[i];
         }
     }
 
-    private static void add(float[] value, float[] sum, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void add(float[] value, float[] sum, int count) {
+        for (int i = 0; i < count; i++) {
             sum[i] += value[i];
+        }
+    }
+
+    private static void divide(float[] sum, float[] weight, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] /= weight[i];
         }
     }
 
     /** Reads the smoothed row for a surface at a depth; false when that lies elsewhere or nothing lies around. */
     boolean read(int x, int y, float at) {
-        if (Math.abs(frame.depth[y * frame.width + x] - at) > OWN * tolerance || rowKey[x] < 0) {
+        int pixel = at(x, y);
+        if (Math.abs(frame.depth[y * frame.width + x] - at) > OWN * tolerance || smoothKey[pixel] < 0) {
             return false;
         }
-        keyLight = rowKey[x];
-        openness = rowOpen[x];
+        keyLight = smoothKey[pixel];
+        openness = smoothOpen[pixel];
         return true;
     }
 
@@ -168,9 +212,9 @@ final class NearbyLight {
      */
     boolean readAround(int x, int y, float at) {
         int pixel = y * frame.width + x;
-        if (Math.abs(frame.depth[pixel] - at) < THIN_OWN * tolerance && rowKey[x] >= 0) {
-            keyLight = rowKey[x];
-            openness = rowOpen[x];
+        if (Math.abs(frame.depth[pixel] - at) < THIN_OWN * tolerance && smoothKey[at(x, y)] >= 0) {
+            keyLight = smoothKey[at(x, y)];
+            openness = smoothOpen[at(x, y)];
             return true;
         }
         if (pixel != gathered || Math.abs(at - gatheredAt) > tolerance) {
@@ -193,7 +237,7 @@ final class NearbyLight {
         float near = 1 / (tolerance * reach);
         int endX = Math.min(frame.width, x + REACH + 1);
         int endY = Math.min(frame.height, y + REACH + 1);
-        for (int row = firstRow(y); row < endY; row += 2) {
+        for (int row = Math.max(0, y - REACH + 1 & ~1); row < endY; row += 2) {
             int startX = Math.max(0, x - REACH);
             startX += startX + Frame.firstProbe(row) & 1;
             for (int column = startX; column < endX; column += 2) {

@@ -81,9 +81,9 @@ final class ShadePass {
             pixels = frame.band(band);
             pixels.darken();
             fragments = pixels.fragments;
+            nearby.smooth(pixels);
             int pixel = 0;
             for (int y = pixels.firstRow; y < pixels.endRow; y++) {
-                nearby.smooth(y, pixels.left, pixels.right);
                 for (int x = pixels.left; x < pixels.right; x++) {
                     pixel(pixel++, x, y);
                 }
