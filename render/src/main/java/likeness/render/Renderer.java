@@ -1,6 +1,8 @@
 package likeness.render;
 
 import java.lang.ref.SoftReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import likeness.image.Pixels;
@@ -29,6 +31,9 @@ public final class Renderer {
 
     private final Crew crew;
     private final TextureCache textures = new TextureCache();
+    /** Of the contrasts of the styles. */
+    private final Map<Float, ToneCurve> curves = new ConcurrentHashMap<>();
+
     private final AtomicReference<SoftReference<@Nullable Frame>> spare =
             new AtomicReference<>(new SoftReference<>(null));
 
@@ -310,7 +315,7 @@ public final class Renderer {
             DevelopPass pass = new DevelopPass(
                     frame,
                     exposed.scatter(),
-                    new ToneCurve(style.exposure().contrast()),
+                    curves.computeIfAbsent(style.exposure().contrast(), ToneCurve::new),
                     exposure,
                     ground,
                     floor,
