@@ -19,6 +19,10 @@ final class TriangleScan {
     private static final int[] SUBPIXEL_X = snapped(SAMPLE_X);
     private static final int[] SUBPIXEL_Y = snapped(SAMPLE_Y);
 
+    // Where a pixel's first and last samples are in either direction.
+    private static final int FIRST_SAMPLE = SUBPIXEL / (2 * SAMPLES);
+    private static final int LAST_SAMPLE = SUBPIXEL - FIRST_SAMPLE;
+
     /** Current row. */
     int y;
     /** First pixel of the row that may be covered. */
@@ -88,10 +92,10 @@ final class TriangleScan {
         int right = Math.max(s[2 * first], Math.max(s[2 * second], s[2 * third]));
         int top = Math.min(s[2 * first + 1], Math.min(s[2 * second + 1], s[2 * third + 1]));
         int bottom = Math.max(s[2 * first + 1], Math.max(s[2 * second + 1], s[2 * third + 1]));
-        minX = Math.max(0, Math.floorDiv(left, SUBPIXEL));
-        maxX = Math.min(masks.length - 1, Math.floorDiv(right, SUBPIXEL));
-        y = Math.max(minRow, Math.floorDiv(top, SUBPIXEL)) - 1;
-        maxY = Math.min(maxRow - 1, Math.floorDiv(bottom, SUBPIXEL));
+        minX = Math.max(0, Math.ceilDiv(left - LAST_SAMPLE, SUBPIXEL));
+        maxX = Math.min(masks.length - 1, Math.floorDiv(right - FIRST_SAMPLE, SUBPIXEL));
+        y = Math.max(minRow, Math.ceilDiv(top - LAST_SAMPLE, SUBPIXEL)) - 1;
+        maxY = Math.min(maxRow - 1, Math.floorDiv(bottom - FIRST_SAMPLE, SUBPIXEL));
         return minX <= maxX && y < maxY;
     }
 
@@ -205,7 +209,7 @@ final class TriangleScan {
         private int originX;
         /** Value at the corner of the row's pixel in the column where the triangle's bounds begin. */
         private long value;
-        /** What the pixel's greatest corner adds. */
+        /** What the pixel's highest sample adds. */
         private long highest;
 
         // Bounds of the row are lines over the value.
@@ -224,14 +228,14 @@ final class TriangleScan {
             sample1 = offset(dx, dy, 1);
             sample2 = offset(dx, dy, 2);
             sample3 = offset(dx, dy, 3);
-            highest = Math.max(0, stepX) + Math.max(0, stepY);
+            highest = Math.max(Math.max(sample0, sample1), Math.max(sample2, sample3));
             // A sample exactly on an edge belongs to the triangle for which the edge is left or top.
             long bias = dx > 0 || dx == 0 && dy > 0 ? 0 : -1;
             originX = x;
             value = dx * ((long) x * SUBPIXEL - s[2 * from]) + dy * ((long) y * SUBPIXEL - s[2 * from + 1]) + bias;
             float slope = stepX == 0 ? 0 : -1f / stepX;
             leftSlope = stepX > 0 ? slope : 0;
-            leftAtZero = stepX > 0 ? x - SLACK : -FAR;
+            leftAtZero = stepX > 0 ? x + 1 - SLACK : -FAR;
             rightSlope = stepX < 0 ? slope : 0;
             rightAtZero = stepX < 0 ? x + SLACK : FAR;
         }
