@@ -52,18 +52,26 @@ final class BandSamples {
         return Math.max(Math.max(samples[first], samples[first + 1]), Math.max(samples[first + 2], samples[first + 3]));
     }
 
-    /** Whether all samples of a pixel see the same triangle, or nothing at all. */
-    boolean isOneTriangle(int first) {
-        int one = (int) samples[first];
-        int others = (int) samples[first + 1] ^ one | (int) samples[first + 2] ^ one | (int) samples[first + 3] ^ one;
-        return others == 0;
+    /** Whether one triangle or one smooth surface fills a pixel that sees something. No processor foresees that: no branches. */
+    boolean isOneSurface(int first) {
+        long s0 = samples[first];
+        long s1 = samples[first + 1];
+        long s2 = samples[first + 2];
+        long s3 = samples[first + 3];
+        int otherTriangles = (int) (s0 ^ s1 | s0 ^ s2 | s0 ^ s3);
+        int part = part(s0);
+        int otherParts = part ^ part(s1) | part ^ part(s2) | part ^ part(s3);
+        float depth = Frame.inverseDepth(s0);
+        float apart = Math.max(
+                Math.abs(Frame.inverseDepth(s1) - depth),
+                Math.max(Math.abs(Frame.inverseDepth(s2) - depth), Math.abs(Frame.inverseDepth(s3) - depth)));
+        long least = Math.min(Math.min(s0, s1), Math.min(s2, s3));
+        return otherTriangles == 0 | otherParts == 0 & apart < smooth * depth & least > 0;
     }
 
-    /** Whether one smooth surface fills a pixel. */
-    boolean isOneSurface(int first) {
-        long least = Math.min(
-                Math.min(samples[first], samples[first + 1]), Math.min(samples[first + 2], samples[first + 3]));
-        return least > 0 && sameSurface(geometry, smooth, samples, first, 0, TriangleScan.ALL) == TriangleScan.ALL;
+    /** Any part where nothing is. */
+    private int part(long seen) {
+        return geometry.partOf[Math.max(0, Frame.triangle(seen))];
     }
 
     /** Of the samples {@code left} of a pixel, those that see the same smooth surface as one of them does. */

@@ -13,13 +13,20 @@ final class MixedPixels {
         count = 0;
     }
 
-    /** Keeps the samples of a pixel and returns where the first of them is. */
-    int add(long[] from, int first) {
+    /**
+     * How {@link BandPixels#seen} notes a pixel, whose samples are kept unless they see one surface. Where surfaces meet is
+     * hard to foresee, so nothing branches: samples that need not be kept are written over by the next.
+     */
+    long note(long[] from, int first, boolean oneSurface) {
         if (count == samples.length) {
             samples = Arrays.copyOf(samples, 2 * count);
         }
-        System.arraycopy(from, first, samples, count, TriangleScan.SAMPLES);
-        count += TriangleScan.SAMPLES;
-        return count - TriangleScan.SAMPLES;
+        samples[count] = from[first];
+        samples[count + 1] = from[first + 1];
+        samples[count + 2] = from[first + 2];
+        samples[count + 3] = from[first + 3];
+        long noted = oneSurface ? from[first] : Frame.mixed(count);
+        count += oneSurface ? 0 : TriangleScan.SAMPLES;
+        return noted;
     }
 }

@@ -124,8 +124,8 @@ final class TriangleScan {
         a.nextRow();
         b.nextRow();
         c.nextRow();
-        startX = Math.max(minX, (int) Maths.max(a.left(), Maths.max(b.left(), c.left())));
-        endX = Math.min(maxX, (int) Maths.min(a.right(), Maths.min(b.right(), c.right())));
+        startX = Math.max(Math.max(minX, (int) a.left()), Math.max((int) b.left(), (int) c.left()));
+        endX = Math.min(Math.min(maxX, (int) a.right()), Math.min((int) b.right(), (int) c.right()));
         return true;
     }
 

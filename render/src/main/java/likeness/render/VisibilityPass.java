@@ -161,28 +161,27 @@ final class VisibilityPass {
         void finish() {
             int pixel = 0;
             for (int y = pixels.firstRow; y < pixels.endRow; y++) {
-                for (int x = pixels.left; x < pixels.right; x++) {
-                    finish(pixel++, x, y, band.first(x, y));
+                for (int x = pixels.left; x < pixels.right; x++, pixel++) {
+                    int first = band.first(x, y);
+                    long nearest = band.nearest(first);
+                    if (nearest > 0) {
+                        frame.depth[y * frame.width + x] = 1 / Frame.inverseDepth(nearest);
+                        pixels.seen[pixel] = pixels.mixed.note(band.samples, first, band.isOneSurface(first));
+                    } else {
+                        pixels.seen[pixel] = 0;
+                    }
+                    clearHidden(fragments.head(pixel), first, Frame.inverseDepth(nearest));
                 }
             }
         }
 
-        private void finish(int pixel, int x, int y, int first) {
-            long near = band.nearest(first);
-            if (near > 0) {
-                frame.depth[y * frame.width + x] = 1 / Frame.inverseDepth(near);
-                note(pixel, first);
-            } else {
-                pixels.seen[pixel] = 0;
+        /** Takes from a pixel's fragments what dense strands hide that were entered later. */
+        private void clearHidden(int head, int first, float nearest) {
+            for (int f = head; f != FragmentList.END; f = fragments.next[f]) {
+                if (nearest > fragments.inverseDepth[f]) {
+                    fragments.mask[f] &= (byte) ~hidden(first, fragments.inverseDepth[f]);
+                }
             }
-            for (int f = fragments.head(pixel); f != FragmentList.END; f = fragments.next[f]) {
-                fragments.mask[f] &= (byte) ~hidden(first, fragments.inverseDepth[f]);
-            }
-        }
-
-        private void note(int pixel, int first) {
-            boolean one = band.isOneTriangle(first) || band.isOneSurface(first);
-            pixels.seen[pixel] = one ? band.samples[first] : Frame.mixed(pixels.mixed.add(band.samples, first));
         }
 
         /** The samples of a pixel where dense strands, entered after a fragment was, hide it. */
