@@ -61,10 +61,8 @@ final class CasterScan {
         float stepY = ((x[b] - x[a]) * (h[c] - h[a]) - (x[c] - x[a]) * (h[b] - h[a])) * inverse;
         for (; row <= last; row++) {
             float at = row + 0.5f;
-            float left = Maths.max(ab.left(at), Maths.max(bc.left(at), ca.left(at)));
-            float right = Maths.min(ab.right(at), Maths.min(bc.right(at), ca.right(at)));
-            int from = (int) Maths.max(0, left + (0.5f - OVERLAP));
-            int to = (int) Maths.min(size, right + (0.5f + OVERLAP));
+            int from = Math.max(Math.max(0, ab.from(at)), Math.max(bc.from(at), ca.from(at)));
+            int to = Math.min(Math.min(size, ab.to(at)), Math.min(bc.to(at), ca.to(at)));
             float height = h[a] + (from + 0.5f - x[a]) * stepX + (at - y[a]) * stepY;
             if (map != null) {
                 drawStrands(row, from, to, height, stepX);
@@ -170,17 +168,19 @@ final class CasterScan {
             boolean endsRows = dy * area > 0;
             boolean beginsRows = dy * area < 0;
             leftSlope = beginsRows ? slope : 0;
-            leftAtZero = beginsRows ? atZero : -FAR;
+            leftAtZero = beginsRows ? atZero + (0.5f - OVERLAP) : -FAR;
             rightSlope = endsRows ? slope : 0;
-            rightAtZero = endsRows ? atZero : FAR;
+            rightAtZero = endsRows ? atZero + (0.5f + OVERLAP) : FAR;
         }
 
-        float left(float row) {
-            return row * leftSlope + leftAtZero;
+        /** First texel of a row whose centre is not before the side. */
+        int from(float row) {
+            return (int) (row * leftSlope + leftAtZero);
         }
 
-        float right(float row) {
-            return row * rightSlope + rightAtZero;
+        /** Texel behind the last of a row whose centre is not behind the side. */
+        int to(float row) {
+            return (int) (row * rightSlope + rightAtZero);
         }
     }
 }
