@@ -72,7 +72,7 @@ final class AlphaPlane {
         float dc = q[c] - near;
         nearX = db * cy - dc * by;
         nearY = dc * bx - db * cx;
-        nearest = Maths.min(near, Maths.min(q[b], q[c]));
+        nearest = Math.min(near, Math.min(q[b], q[c]));
         u = uv[2 * a] * q[a];
         db = uv[2 * b] * q[b] - u;
         dc = uv[2 * c] * q[c] - u;
@@ -88,10 +88,10 @@ final class AlphaPlane {
     }
 
     private void bound(float[] uv, int a, int b, int c) {
-        leastU = Maths.min(uv[a], Maths.min(uv[b], uv[c]));
-        mostU = Maths.max(uv[a], Maths.max(uv[b], uv[c]));
-        leastV = Maths.min(uv[a + 1], Maths.min(uv[b + 1], uv[c + 1]));
-        mostV = Maths.max(uv[a + 1], Maths.max(uv[b + 1], uv[c + 1]));
+        leastU = Math.min(uv[a], Math.min(uv[b], uv[c]));
+        mostU = Math.max(uv[a], Math.max(uv[b], uv[c]));
+        leastV = Math.min(uv[a + 1], Math.min(uv[b + 1], uv[c + 1]));
+        mostV = Math.max(uv[a + 1], Math.max(uv[b + 1], uv[c + 1]));
     }
 
     /** Level of the texture whose texels are about as large as pixels. */

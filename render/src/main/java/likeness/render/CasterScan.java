@@ -41,8 +41,8 @@ final class CasterScan {
         int a = geometry.indices[3 * t];
         int b = geometry.indices[3 * t + 1];
         int c = geometry.indices[3 * t + 2];
-        float top = Maths.min(y[a], Maths.min(y[b], y[c]));
-        float bottom = Maths.max(y[a], Maths.max(y[b], y[c]));
+        float top = Math.min(y[a], Math.min(y[b], y[c]));
+        float bottom = Math.max(y[a], Math.max(y[b], y[c]));
         int row = Math.max(firstRow, Maths.floor(top + 0.5f));
         int last = Math.min(endRow - 1, Maths.floor(bottom - 0.5f));
         float area = (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);

@@ -5,7 +5,10 @@ final class Maths {
 
     private Maths() {}
 
-    /** The lesser, where nothing asks about signed zeros and what is not a number. */
+    /**
+     * The lesser, where nothing asks about signed zeros and what is not a number. It branches: where none of the two is
+     * mostly the lesser, {@link Math#min(float, float)} is faster.
+     */
     static float min(float a, float b) {
         return a < b ? a : b;
     }

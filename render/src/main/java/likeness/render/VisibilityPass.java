@@ -112,8 +112,8 @@ final class VisibilityPass {
         private float nearest(int triangle) {
             int[] indices = projection.geometry.indices;
             float[] near = projection.inverseDepth;
-            float one = Maths.max(near[indices[3 * triangle]], near[indices[3 * triangle + 1]]);
-            return Maths.max(one, near[indices[3 * triangle + 2]]);
+            float one = Math.max(near[indices[3 * triangle]], near[indices[3 * triangle + 1]]);
+            return Math.max(one, near[indices[3 * triangle + 2]]);
         }
 
         private void enterPixel(DrawMaterial material, int triangle, int x, float bias) {
