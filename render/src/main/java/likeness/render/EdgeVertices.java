@@ -11,8 +11,8 @@ final class EdgeVertices {
     private final int first;
     private final long[] keys;
     private final int[] values;
-    /** Slot of each new vertex. */
-    private final int[] slots;
+    /** Both ends of the edge of each new vertex. */
+    private final long[] ends;
 
     private int count;
 
@@ -26,7 +26,7 @@ final class EdgeVertices {
         keys = new long[Math.max(16, Integer.highestOneBit(most) * 2)];
         Arrays.fill(keys, FREE);
         values = new int[keys.length];
-        slots = new int[most];
+        ends = new long[most];
     }
 
     /** The vertex between two others, a new one when the edge is asked for the first time. */
@@ -39,7 +39,7 @@ final class EdgeVertices {
         if (keys[slot] == FREE) {
             keys[slot] = key;
             values[slot] = first + count;
-            slots[count++] = slot;
+            ends[count++] = key;
         }
         return values[slot];
     }
@@ -51,10 +51,10 @@ final class EdgeVertices {
 
     /** The end with the lower number of the edge of a new vertex, 0…count−1. */
     int low(int index) {
-        return (int) (keys[slots[index]] >>> 32);
+        return (int) (ends[index] >>> 32);
     }
 
     int high(int index) {
-        return (int) keys[slots[index]];
+        return (int) ends[index];
     }
 }

@@ -74,23 +74,24 @@ public final class Renderer {
         float[][] worlds =
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
         Geometry coarse = Geometry.of(scene, worlds, crew);
-        Subject subject = Subject.of(scene, worlds, coarse);
+        DrawMaterial[] materials = new DrawMaterial[coarse.parts.size()];
+        Subject subject = prepare(scene, worlds, coarse, style, materials);
         Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
         LightRig rig = new LightRig(setting);
         float pixelsPerMetre = pixelsPerMetre(camera, subject);
         AtomicReference<Geometry> rounded = new AtomicReference<>(coarse);
-        DrawMaterial[] materials = materials(coarse, style);
-        ShadowMap shadows = shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height);
+        ShadowMap[] shadows = new ShadowMap[1];
         crew.run(2, (task, worker) -> {
             if (task == 0) {
                 rounded.set(Smoothing.apply(coarse, camera, width, height, crew));
             } else {
-                shadows.prepare(crew);
+                shadows[0] = shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height);
+                shadows[0].prepare(crew);
             }
         });
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take = new Take(
-                setting, style, rounded.get(), subject, camera, ground, materials, rig, shadows, width, height);
+                setting, style, rounded.get(), subject, camera, ground, materials, rig, shadows[0], width, height);
         return take.shoot(film);
     }
 
@@ -121,13 +122,18 @@ public final class Renderer {
         return new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size);
     }
 
-    private DrawMaterial[] materials(Geometry geometry, Style style) {
-        DrawMaterial[] materials = new DrawMaterial[geometry.parts.size()];
-        crew.run(
-                materials.length,
-                (i, worker) ->
-                        materials[i] = new DrawMaterial(geometry.parts.get(i).material(), textures, style));
-        return materials;
+    /** Finds the subject, and fills the materials of all parts. */
+    private Subject prepare(Scene scene, float[][] worlds, Geometry geometry, Style style, DrawMaterial[] materials) {
+        Subject[] found = new Subject[1];
+        crew.run(materials.length + 1, (task, worker) -> {
+            if (task == 0) {
+                found[0] = Subject.of(scene, worlds, geometry);
+            } else {
+                int part = task - 1;
+                materials[part] = new DrawMaterial(geometry.parts.get(part).material(), textures, style);
+            }
+        });
+        return found[0];
     }
 
     private Frame takeFrame(int width, int height) {
@@ -150,7 +156,7 @@ public final class Renderer {
         private final Supplier<Illumination> illumination;
         private final ShadowMap shadows;
         /** Directions of strands, see {@link StrandDirections}. */
-        private final float[] strands;
+        private float[] strands = new float[0];
 
         /** Whether shadows are drawn and strands are known. */
         private boolean prepared;
@@ -181,7 +187,6 @@ public final class Renderer {
             this.rig = rig;
             this.shadows = shadows;
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
-            strands = new float[geometry.vertexCount * 3];
             float flag = Flag.of(materials, style.exposure());
             illumination = () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
             pixelsPerMetre = pixelsPerMetre(camera, subject);
@@ -262,7 +267,7 @@ public final class Renderer {
                     projection.place(crew);
                     bins.fill(crew);
                 } else {
-                    StrandDirections.measure(geometry, subject, strands);
+                    strands = StrandDirections.measure(geometry, subject);
                 }
             });
             drawSeen(new VisibilityPass(projection, materials, bins, frame, crew.size()), bins.fullestFirst());

@@ -79,10 +79,25 @@ final class Smoothing {
         if (indices.length == source.indices.length) {
             return source;
         }
-        for (int t = 0; t < source.triangleCount; t++) {
-            split(t);
+        for (int t = 0; t < source.triangleCount; ) {
+            t = copyUnsplit(t);
+            while (t < source.triangleCount && sides[t] != 0) {
+                split(t++);
+            }
         }
         return assemble(crew);
+    }
+
+    /** Copies triangles up to the next that is split; returns its number. */
+    private int copyUnsplit(int from) {
+        int end = from;
+        while (end < source.triangleCount && sides[end] == 0) {
+            end++;
+        }
+        System.arraycopy(source.indices, 3 * from, indices, 3 * triangles, 3 * (end - from));
+        System.arraycopy(source.partOf, from, partOf, triangles, end - from);
+        triangles += end - from;
+        return end;
     }
 
     private void split(int t) {
@@ -90,10 +105,6 @@ final class Smoothing {
         int b = source.indices[3 * t + 1];
         int c = source.indices[3 * t + 2];
         short part = source.partOf[t];
-        if (sides[t] == 0) {
-            emit(part, a, b, c);
-            return;
-        }
         int ab = (sides[t] & AB) == 0 ? -1 : middles.between(a, b);
         int bc = (sides[t] & BC) == 0 ? -1 : middles.between(b, c);
         int ca = (sides[t] & CA) == 0 ? -1 : middles.between(c, a);

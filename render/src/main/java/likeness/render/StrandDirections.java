@@ -13,8 +13,9 @@ final class StrandDirections {
 
     private StrandDirections() {}
 
-    /** Adds 3 per vertex, not normalised; nothing where there is no hair. */
-    static void measure(Geometry geometry, Subject subject, float[] directions) {
+    /** 3 per vertex, not normalised; nothing where there is no hair. */
+    static float[] measure(Geometry geometry, Subject subject) {
+        float[] directions = new float[geometry.vertexCount * 3];
         float[] along = new float[3];
         for (int t = 0; t < geometry.triangleCount; t++) {
             if (geometry.parts.get(geometry.partOf[t]).material().surface() == Surface.HAIR) {
@@ -28,6 +29,7 @@ final class StrandDirections {
                 }
             }
         }
+        return directions;
     }
 
     /** Direction of growing v over a triangle, as long as the triangle is large. */

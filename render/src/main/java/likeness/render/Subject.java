@@ -21,11 +21,10 @@ record Subject(float[] eyes, float[] head, float headHeight, float[] min, float[
     private static final float NEAR_EYES = 0.05f;
 
     static Subject of(Scene scene, float[][] worlds, Geometry geometry) {
-        float[] min = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
-        float[] max = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
-        for (int i = 0; i < geometry.positions.length; i++) {
-            min[i % 3] = Math.min(min[i % 3], geometry.positions[i]);
-            max[i % 3] = Math.max(max[i % 3], geometry.positions[i]);
+        float[] min = new float[3];
+        float[] max = new float[3];
+        for (int axis = 0; axis < 3; axis++) {
+            bound(geometry.positions, axis, min, max);
         }
         OptionalInt left = scene.indexOf("LeftEye");
         OptionalInt right = scene.indexOf("RightEye");
@@ -38,6 +37,17 @@ record Subject(float[] eyes, float[] head, float headHeight, float[] min, float[
         float half = crown - eyes[1];
         float[] head = {eyes[0], eyes[1] + 0.15f * half, Math.min(eyes[2] - 0.6f * half, joint[2])};
         return new Subject(eyes, head, 2 * half, min, max, topNear(geometry, eyes, half, max[1]), true);
+    }
+
+    private static void bound(float[] positions, int axis, float[] min, float[] max) {
+        float least = Float.MAX_VALUE;
+        float most = -Float.MAX_VALUE;
+        for (int i = axis; i < positions.length; i += 3) {
+            least = Maths.min(least, positions[i]);
+            most = Maths.max(most, positions[i]);
+        }
+        min[axis] = least;
+        max[axis] = most;
     }
 
     /** Highest skin over the eyes: the skull under all hair. */
