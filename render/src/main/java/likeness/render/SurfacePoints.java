@@ -166,8 +166,6 @@ final class SurfacePoints {
         }
         placed = set;
         float[] uv = set == 0 ? geometry.uv0 : geometry.uv1;
-        int last = NONE;
-        float of = 0;
         for (int i = 0; i < count; i++) {
             int corner = 3 * triangles[i];
             int a = 2 * geometry.indices[corner];
@@ -175,12 +173,10 @@ final class SurfacePoints {
             int c = 2 * geometry.indices[corner + 2];
             u[i] = weightA[i] * uv[a] + weightB[i] * uv[b] + weightC[i] * uv[c];
             v[i] = weightA[i] * uv[a + 1] + weightB[i] * uv[b + 1] + weightC[i] * uv[c + 1];
-            if (triangles[i] != last) {
-                last = triangles[i];
-                float area = Math.abs(doubleArea(uv, a, b, c));
-                of = 0.5f * Maths.log2(area / screenArea[i] + 1e-16f) - 0.25f;
-            }
-            detail[i] = of;
+            detail[i] = doubleArea(uv, a, b, c);
+        }
+        for (int i = 0; i < count; i++) {
+            detail[i] = 0.5f * Maths.log2(Math.abs(detail[i]) / screenArea[i] + 1e-16f) - 0.25f;
         }
     }
 
