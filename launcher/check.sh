@@ -47,6 +47,7 @@ run_bench() {
     stage "building the benchmarks"
     (cd "$ROOT" && mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true -pl bench -am package >"$STATE/bench.log" 2>&1) ||
         fail "the benchmarks could not be built; the log is $STATE/bench.log"
-    exec "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Dlikeness.root="$ROOT" -Dlikeness.pack="$PACK" -Djava.awt.headless=true \
+    # With the collector that the program itself runs with.
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Dlikeness.root="$ROOT" -Dlikeness.pack="$PACK" -Djava.awt.headless=true \
         -jar "$ROOT/bench/target/lib/likeness-bench.jar" "$@"
 }
