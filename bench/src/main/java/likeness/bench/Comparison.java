@@ -27,7 +27,7 @@ final class Comparison {
     private static final int RUNS = 15;
 
     /** As many as the benchmark of the portrait draws before it counts: the JVM compiles as it goes. */
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 400;
 
     /** Drawn before each series that is timed, as the page of three.js does: while one draws, the other cools down. */
     private static final int SETTLING = 5;
