@@ -21,6 +21,9 @@ final class Portal {
 
     static final String ROOT = "/rest/bpm/wle/v1";
 
+    /** Bytes above which a body waits until the server wants it: one that does not would cut the client off while it sends. */
+    private static final int PATIENTLY = 16 << 20;
+
     private final String base;
     private final @Nullable String credentials;
     private final HttpClient http;
@@ -73,7 +76,8 @@ final class Portal {
     Reply send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + ROOT + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofSeconds(60))
+                .expectContinue(body.length > PATIENTLY);
         if (credentials != null) {
             request.header("Authorization", credentials);
         }
