@@ -49,6 +49,9 @@ final class QueueShader {
                 shadow.put(alone++, shading.points, i, surface);
             }
         }
+        if (alone == 0) {
+            return;
+        }
         shadow.compute(alone, SamplePattern.ALONE);
         for (int i = queue.count - 1; alone > 0; i--) {
             if (queue.keyLight[i] < 0) {
