@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,23 @@ final class Crew {
 
     int size() {
         return size;
+    }
+
+    /**
+     * Begins work whose result is wanted later, beside what the caller does meanwhile. Who asks for it first does the work
+     * himself if nobody has begun, and waits otherwise.
+     */
+    <T> Supplier<T> later(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Pass pass = new Pass(1, (index, worker) -> result.set(work.get()));
+        if (size > 1) {
+            helpers.execute(pass::work);
+        }
+        return () -> {
+            pass.work();
+            pass.await();
+            return result.get();
+        };
     }
 
     /** Runs tasks 0…count−1, each once, and returns when all are done. */

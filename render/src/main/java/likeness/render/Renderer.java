@@ -79,19 +79,13 @@ public final class Renderer {
         Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
         LightRig rig = new LightRig(setting);
         float pixelsPerMetre = pixelsPerMetre(camera, subject);
-        AtomicReference<Geometry> rounded = new AtomicReference<>(coarse);
-        ShadowMap[] shadows = new ShadowMap[1];
-        crew.run(2, (task, worker) -> {
-            if (task == 0) {
-                rounded.set(Smoothing.apply(coarse, camera, width, height, crew));
-            } else {
-                shadows[0] = shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height);
-                shadows[0].prepare(crew);
-            }
-        });
+        Supplier<ShadowMap> shadows =
+                crew.later(() -> shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height));
+        Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew);
+        Supplier<float[]> strands = crew.later(() -> StrandDirections.measure(geometry, subject));
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take = new Take(
-                setting, style, rounded.get(), subject, camera, ground, materials, rig, shadows[0], width, height);
+                setting, style, geometry, subject, camera, ground, materials, rig, shadows, strands, width, height);
         return take.shoot(film);
     }
 
@@ -101,7 +95,7 @@ public final class Renderer {
     }
 
     /** Of the part of the world that the picture shows at the subject's depth. What casts them need not be rounded. */
-    private static ShadowMap shadows(
+    private ShadowMap shadows(
             Geometry coarse,
             DrawMaterial[] materials,
             Camera camera,
@@ -119,7 +113,9 @@ public final class Renderer {
         };
         float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
         int size = Math.max(width, height) <= 640 ? SHADOW_SIZE : FINE_SHADOW_SIZE;
-        return new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size);
+        ShadowMap map = new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size);
+        map.draw(crew);
+        return map;
     }
 
     /** Finds the subject, and fills the materials of all parts. */
@@ -154,12 +150,9 @@ public final class Renderer {
         private final int height;
         private final LightRig rig;
         private final Supplier<Illumination> illumination;
-        private final ShadowMap shadows;
-        /** Directions of strands, see {@link StrandDirections}. */
-        private float[] strands = new float[0];
-
-        /** Whether shadows are drawn and strands are known. */
-        private boolean prepared;
+        private final Supplier<ShadowMap> shadows;
+        /** See {@link StrandDirections}. */
+        private final Supplier<float[]> strands;
 
         private final float pixelsPerMetre;
 
@@ -172,7 +165,8 @@ public final class Renderer {
                 Ground ground,
                 DrawMaterial[] materials,
                 LightRig rig,
-                ShadowMap shadows,
+                Supplier<ShadowMap> shadows,
+                Supplier<float[]> strands,
                 int width,
                 int height) {
             this.setting = setting;
@@ -186,9 +180,11 @@ public final class Renderer {
             this.height = height;
             this.rig = rig;
             this.shadows = shadows;
+            this.strands = strands;
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
             float flag = Flag.of(materials, style.exposure());
-            illumination = () -> new Illumination(rig, style, new Strands(rig, style, subject, strands), corneas, flag);
+            illumination =
+                    () -> new Illumination(rig, style, new Strands(rig, style, subject, strands.get()), corneas, flag);
             pixelsPerMetre = pixelsPerMetre(camera, subject);
         }
 
@@ -242,6 +238,7 @@ public final class Renderer {
                     materials,
                     rig,
                     shadows,
+                    strands,
                     Math.max(1, Math.round(width * factor)),
                     Math.max(1, Math.round(height * factor)));
             return small.expose(small.see(0, small.height), null);
@@ -256,34 +253,17 @@ public final class Renderer {
             return ink == null ? 0 : ink.width() * height / 512;
         }
 
-        /** Finds what is visible in some rows of the picture, and, the first time, what the light sees beside it. */
+        /** Finds what is visible in some rows of the picture. */
         private Seen see(int firstRow, int rows) {
             Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
             Frame frame = takeFrame(width, rows);
             Projection projection = new Projection(shifted, geometry);
+            projection.place(crew);
             TriangleBins bins = new TriangleBins(projection, materials, width, rows);
-            crew.run(prepared ? 1 : 2, (task, worker) -> {
-                if (task == 0) {
-                    projection.place(crew);
-                    bins.fill(crew);
-                } else {
-                    strands = StrandDirections.measure(geometry, subject);
-                }
-            });
-            drawSeen(new VisibilityPass(projection, materials, bins, frame, crew.size()), bins.fullestFirst());
+            bins.fill(crew);
+            VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame, crew.size());
+            crew.run(bins.fullestFirst(), visibility::run);
             return new Seen(frame, projection);
-        }
-
-        private void drawSeen(VisibilityPass visibility, int[] bands) {
-            int count = bands.length;
-            crew.run(prepared ? count : count + ShadowMap.BANDS, (task, worker) -> {
-                if (task < count) {
-                    visibility.run(bands[task], worker);
-                } else {
-                    shadows.draw(task - count);
-                }
-            });
-            prepared = true;
         }
 
         /** @param field depth of the whole picture, if the frame is but a strip of it */
@@ -295,7 +275,7 @@ public final class Renderer {
                     materials,
                     frame,
                     field == null ? DepthField.of(frame) : field,
-                    shadows,
+                    shadows.get(),
                     rig,
                     pixelsPerMetre,
                     crew.size());

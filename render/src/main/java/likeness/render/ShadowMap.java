@@ -12,7 +12,7 @@ final class ShadowMap {
 
     private static final float EMPTY = -Float.MAX_VALUE;
     /** Tasks that the map is drawn by. */
-    static final int BANDS = 16;
+    private static final int BANDS = 16;
     /** Vertices that are placed as one task. */
     private static final int CHUNK = 4096;
 
@@ -71,16 +71,15 @@ final class ShadowMap {
         casterBottom = new short[geometry.triangleCount];
     }
 
-    /** Finds what casts a shadow. */
-    void prepare(Crew crew) {
+    /** Finds what casts a shadow, and draws it. */
+    void draw(Crew crew) {
         crew.run((geometry.vertexCount + CHUNK - 1) / CHUNK, (chunk, worker) -> place(chunk * CHUNK));
         collectCasters();
         binCasters();
-    }
-
-    /** Draws a band of the map, 0…{@link #BANDS}−1, after {@link #prepare}. */
-    void draw(int band) {
-        drawBand(band, Math.min(size, band * rowsOfBand), Math.min(size, (band + 1) * rowsOfBand));
+        crew.run(
+                BANDS,
+                (band, worker) ->
+                        draw(band, Math.min(size, band * rowsOfBand), Math.min(size, (band + 1) * rowsOfBand)));
     }
 
     private void place(int first) {
@@ -116,7 +115,7 @@ final class ShadowMap {
         return (tx - radius | ty - radius | size - 1 - radius - tx | size - 1 - radius - ty) >= 0;
     }
 
-    private void drawBand(int band, int firstRow, int endRow) {
+    private void draw(int band, int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
         CasterScan scan = new CasterScan(geometry, x, y, h, heights, size);
         for (int i = starts[band]; i < starts[band + 1]; i++) {
