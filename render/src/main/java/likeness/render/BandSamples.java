@@ -17,11 +17,11 @@ final class BandSamples {
     /** Row of the frame that is the first here. */
     int firstRow;
 
-    BandSamples(Projection projection, int width) {
+    BandSamples(Projection projection, int width, ArrayPool arrays) {
         geometry = projection.geometry;
         this.width = width;
         smooth = smooth(projection.camera);
-        samples = new long[width * TriangleBins.ROWS * TriangleScan.SAMPLES];
+        samples = arrays.longs(width * TriangleBins.ROWS * TriangleScan.SAMPLES);
     }
 
     /** Difference of 1/depth, as a share, within which samples of one part see the same smooth surface. */

@@ -35,7 +35,7 @@ final class FloorShadow {
     }
 
     private void gather(Geometry geometry) {
-        for (int i = 0; i < geometry.positions.length; i += 3) {
+        for (int i = 0; i < 3 * geometry.vertexCount; i += 3) {
             float near = 1 - (geometry.positions[i + 1] - floor) / REACH;
             int x = (int) ((geometry.positions[i] - originX) / cell);
             int z = (int) ((geometry.positions[i + 2] - originZ) / cell);

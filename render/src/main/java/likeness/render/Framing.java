@@ -55,7 +55,7 @@ final class Framing {
     private float[] projectedBox(Camera camera) {
         float[] box = {Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
         float[] p = geometry.positions;
-        for (int i = 0; i < p.length; i += 3) {
+        for (int i = 0; i < 3 * geometry.vertexCount; i += 3) {
             float x = camera.screenX(p[i], p[i + 1], p[i + 2]);
             float y = camera.screenY(p[i], p[i + 1], p[i + 2]);
             box[0] = Math.min(box[0], x);

@@ -1,6 +1,7 @@
 package likeness.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import likeness.scene.Material;
 import likeness.scene.Node;
@@ -10,7 +11,10 @@ import likeness.scene.Skin;
 import likeness.scene.Vertices;
 import org.jspecify.annotations.Nullable;
 
-/** Every triangle of a staged scene in world space, all primitives behind each other in flat arrays. */
+/**
+ * Every triangle of a staged scene in world space, all primitives behind each other in flat arrays, which may be longer than
+ * needed.
+ */
 final class Geometry {
 
     /** One drawn primitive and where its vertices and triangles begin. */
@@ -37,20 +41,21 @@ final class Geometry {
     /** Index into {@link #parts} per triangle. */
     final short[] partOf;
 
-    Geometry(List<Part> parts, int vertexCount, int[] indices, short[] partOf) {
+    /** Whose vertices are still to be filled in. */
+    Geometry(List<Part> parts, int vertexCount, int triangleCount, int[] indices, short[] partOf, ArrayPool arrays) {
         this.parts = parts;
         this.vertexCount = vertexCount;
+        this.triangleCount = triangleCount;
         this.indices = indices;
         this.partOf = partOf;
-        triangleCount = partOf.length;
-        positions = new float[vertexCount * 3];
-        normals = new float[vertexCount * 3];
-        uv0 = new float[vertexCount * 2];
-        uv1 = new float[vertexCount * 2];
+        positions = arrays.floats(vertexCount * 3);
+        normals = arrays.floats(vertexCount * 3);
+        uv0 = arrays.floats(vertexCount * 2);
+        uv1 = arrays.floats(vertexCount * 2);
     }
 
     /** Skins every primitive on the CPU with the given world transforms. */
-    static Geometry of(Scene scene, float[][] worlds, Crew crew) {
+    static Geometry of(Scene scene, float[][] worlds, Crew crew, ArrayPool arrays) {
         List<Part> parts = new ArrayList<>();
         int vertices = 0;
         int triangles = 0;
@@ -68,7 +73,8 @@ final class Geometry {
         if (triangles == 0) {
             throw new RenderException("scene: '" + scene.name() + "' has no triangles to draw");
         }
-        Geometry geometry = new Geometry(List.copyOf(parts), vertices, new int[triangles * 3], new short[triangles]);
+        Geometry geometry = new Geometry(
+                List.copyOf(parts), vertices, triangles, arrays.ints(triangles * 3), arrays.shorts(triangles), arrays);
         crew.run(parts.size(), (index, worker) -> geometry.fill(index, worlds));
         return geometry;
     }
@@ -82,8 +88,8 @@ final class Geometry {
         } else {
             Skinning.rigid(vertices, worlds[part.nodeIndex()], positions, normals, part.firstVertex());
         }
-        copy(vertices.uv0(), uv0, part.firstVertex());
-        copy(vertices.uv1(), uv1, part.firstVertex());
+        copy(vertices.uv0(), uv0, part.firstVertex(), vertices.count());
+        copy(vertices.uv1(), uv1, part.firstVertex(), vertices.count());
         int[] source = part.primitive().indices();
         for (int i = 0; i < source.length; i++) {
             indices[part.firstTriangle() * 3 + i] = source[i] + part.firstVertex();
@@ -93,9 +99,11 @@ final class Geometry {
         }
     }
 
-    private static void copy(float @Nullable [] from, float[] to, int firstVertex) {
-        if (from != null) {
-            System.arraycopy(from, 0, to, firstVertex * 2, from.length);
+    private static void copy(float @Nullable [] from, float[] to, int firstVertex, int count) {
+        if (from == null) {
+            Arrays.fill(to, firstVertex * 2, (firstVertex + count) * 2, 0);
+        } else {
+            System.arraycopy(from, 0, to, firstVertex * 2, count * 2);
         }
     }
 }

@@ -20,12 +20,12 @@ final class Projection {
     final float[] inverseDepth;
 
     /** Of vertices that are still to be placed. */
-    Projection(Camera camera, Geometry geometry) {
+    Projection(Camera camera, Geometry geometry, ArrayPool arrays) {
         this.camera = camera;
         this.geometry = geometry;
-        screen = new float[geometry.vertexCount * 2];
-        snapped = new int[geometry.vertexCount * 2];
-        inverseDepth = new float[geometry.vertexCount];
+        screen = arrays.floats(geometry.vertexCount * 2);
+        snapped = arrays.ints(geometry.vertexCount * 2);
+        inverseDepth = arrays.floats(geometry.vertexCount);
     }
 
     /** Places all vertices. */
@@ -43,6 +43,8 @@ final class Projection {
                 snapped[2 * i] = snap(screen[2 * i]);
                 snapped[2 * i + 1] = snap(screen[2 * i + 1]);
                 inverseDepth[i] = 1 / depth;
+            } else {
+                inverseDepth[i] = 0;
             }
         }
     }

@@ -34,7 +34,7 @@ public final class Renderer {
     /** Of the contrasts of the styles. */
     private final Map<Float, ToneCurve> curves = new ConcurrentHashMap<>();
 
-    private final AtomicReference<SoftReference<@Nullable Frame>> spare =
+    private final AtomicReference<SoftReference<@Nullable Workspace>> spare =
             new AtomicReference<>(new SoftReference<>(null));
 
     /** @param threads that one picture may use, at least 1; the calling thread is one of them */
@@ -73,20 +73,24 @@ public final class Renderer {
         Style style = Style.named(request.style());
         float[][] worlds =
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
-        Geometry coarse = Geometry.of(scene, worlds, crew);
+        Workspace workspace = takeWorkspace();
+        Geometry coarse = Geometry.of(scene, worlds, crew, workspace.picture);
         DrawMaterial[] materials = new DrawMaterial[coarse.parts.size()];
         Subject subject = prepare(scene, worlds, coarse, style, materials);
         Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
         LightRig rig = new LightRig(setting);
         float pixelsPerMetre = pixelsPerMetre(camera, subject);
-        Supplier<ShadowMap> shadows =
-                crew.later(() -> shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height));
-        Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew);
-        Supplier<float[]> strands = crew.later(() -> StrandDirections.measure(geometry, subject));
+        Supplier<ShadowMap> shadows = crew.later(
+                () -> shadows(coarse, materials, camera, pixelsPerMetre, rig, width, height, workspace.picture));
+        Geometry geometry = Smoothing.apply(coarse, camera, width, height, crew, workspace.picture);
+        Supplier<float[]> strands = crew.later(() -> StrandDirections.measure(geometry, subject, workspace.picture));
         Ground ground = new Ground(request.background(), setting, style, width, height);
         Take take = new Take(
-                setting, style, geometry, subject, camera, ground, materials, rig, shadows, strands, width, height);
-        return take.shoot(film);
+                setting, style, geometry, subject, camera, ground, materials, rig, shadows, strands, workspace, width,
+                height);
+        Pixels pixels = take.shoot(film);
+        spare.set(new SoftReference<>(workspace));
+        return pixels;
     }
 
     private static float pixelsPerMetre(Camera camera, Subject subject) {
@@ -102,7 +106,8 @@ public final class Renderer {
             float pixelsPerMetre,
             LightRig rig,
             int width,
-            int height) {
+            int height,
+            ArrayPool arrays) {
         float depth = camera.focal() / pixelsPerMetre;
         float midX = (width / 2f - camera.centreX()) / pixelsPerMetre;
         float midY = -(height / 2f - camera.centreY()) / pixelsPerMetre;
@@ -113,7 +118,7 @@ public final class Renderer {
         };
         float radius = 0.62f * Math.max(width, height) / pixelsPerMetre;
         int size = Math.max(width, height) <= 640 ? SHADOW_SIZE : FINE_SHADOW_SIZE;
-        ShadowMap map = new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size);
+        ShadowMap map = new ShadowMap(coarse, materials, rig.keyDirection(), centre, radius, size, arrays);
         map.draw(crew);
         return map;
     }
@@ -132,9 +137,11 @@ public final class Renderer {
         return found[0];
     }
 
-    private Frame takeFrame(int width, int height) {
-        Frame frame = spare.getAndSet(new SoftReference<>(null)).get();
-        return frame != null && frame.width == width && frame.height == height ? frame : new Frame(width, height);
+    private Workspace takeWorkspace() {
+        Workspace known = spare.getAndSet(new SoftReference<>(null)).get();
+        Workspace workspace = known == null ? new Workspace() : known;
+        workspace.picture.takeBack();
+        return workspace;
     }
 
     /** One picture in the making. */
@@ -154,6 +161,8 @@ public final class Renderer {
         /** See {@link StrandDirections}. */
         private final Supplier<float[]> strands;
 
+        private final Workspace workspace;
+
         private final float pixelsPerMetre;
 
         Take(
@@ -167,6 +176,7 @@ public final class Renderer {
                 LightRig rig,
                 Supplier<ShadowMap> shadows,
                 Supplier<float[]> strands,
+                Workspace workspace,
                 int width,
                 int height) {
             this.setting = setting;
@@ -181,6 +191,7 @@ public final class Renderer {
             this.rig = rig;
             this.shadows = shadows;
             this.strands = strands;
+            this.workspace = workspace;
             boolean corneas = geometry.parts.stream().anyMatch(p -> p.material().surface() == Surface.CORNEA);
             float flag = Flag.of(materials, style.exposure());
             illumination =
@@ -220,7 +231,6 @@ public final class Renderer {
                 int from = Math.min(first, height - rows);
                 Frame frame = see(from, rows).frame();
                 System.arraycopy(frame.depth, 0, depth, from * width, rows * width);
-                spare.set(new SoftReference<>(frame));
             }
             return new DepthField(depth, width, height, 0);
         }
@@ -239,6 +249,7 @@ public final class Renderer {
                     rig,
                     shadows,
                     strands,
+                    workspace,
                     Math.max(1, Math.round(width * factor)),
                     Math.max(1, Math.round(height * factor)));
             return small.expose(small.see(0, small.height), null);
@@ -256,12 +267,14 @@ public final class Renderer {
         /** Finds what is visible in some rows of the picture. */
         private Seen see(int firstRow, int rows) {
             Camera shifted = camera.withLens(camera.focal(), camera.centreX(), camera.centreY() - firstRow);
-            Frame frame = takeFrame(width, rows);
-            Projection projection = new Projection(shifted, geometry);
+            Frame frame = workspace.frame(width, rows);
+            ArrayPool arrays = workspace.view;
+            arrays.takeBack();
+            Projection projection = new Projection(shifted, geometry, arrays);
             projection.place(crew);
-            TriangleBins bins = new TriangleBins(projection, materials, width, rows);
+            TriangleBins bins = new TriangleBins(projection, materials, width, rows, arrays);
             bins.fill(crew);
-            VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame, crew.size());
+            VisibilityPass visibility = new VisibilityPass(projection, materials, bins, frame, arrays, crew.size());
             crew.run(bins.fullestFirst(), visibility::run);
             return new Seen(frame, projection);
         }
@@ -308,7 +321,6 @@ public final class Renderer {
                     offset,
                     crew.size());
             crew.run(frame.widestFirst(), (band, worker) -> pass.run(band, worker, from, to, argb));
-            spare.set(new SoftReference<>(frame));
         }
     }
 

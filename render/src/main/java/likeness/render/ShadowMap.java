@@ -28,6 +28,7 @@ final class ShadowMap {
     private final float originY;
     private final Geometry geometry;
     private final DrawMaterial[] materials;
+    private final ArrayPool arrays;
     private final float[] x;
     private final float[] y;
     private final float[] h;
@@ -46,7 +47,14 @@ final class ShadowMap {
      * @param centre of the sphere that receives shadows
      * @param radius of that sphere, metres
      */
-    ShadowMap(Geometry geometry, DrawMaterial[] materials, float[] light, float[] centre, float radius, int size) {
+    ShadowMap(
+            Geometry geometry,
+            DrawMaterial[] materials,
+            float[] light,
+            float[] centre,
+            float radius,
+            int size,
+            ArrayPool arrays) {
         this.geometry = geometry;
         this.materials = materials;
         this.light = light;
@@ -62,13 +70,14 @@ final class ShadowMap {
         };
         originX = dot(right, centre) - radius;
         originY = dot(up, centre) - radius;
-        heights = new float[size * size];
-        x = new float[geometry.vertexCount];
-        y = new float[geometry.vertexCount];
-        h = new float[geometry.vertexCount];
-        casters = new int[geometry.triangleCount];
-        casterTop = new short[geometry.triangleCount];
-        casterBottom = new short[geometry.triangleCount];
+        this.arrays = arrays;
+        heights = arrays.floats(size * size);
+        x = arrays.floats(geometry.vertexCount);
+        y = arrays.floats(geometry.vertexCount);
+        h = arrays.floats(geometry.vertexCount);
+        casters = arrays.ints(geometry.triangleCount);
+        casterTop = arrays.shorts(geometry.triangleCount);
+        casterBottom = arrays.shorts(geometry.triangleCount);
     }
 
     /** Finds what casts a shadow, and draws it. */
@@ -133,7 +142,7 @@ final class ShadowMap {
         for (int band = 0; band < BANDS; band++) {
             starts[band + 1] += starts[band];
         }
-        binned = new int[starts[BANDS]];
+        binned = arrays.ints(starts[BANDS]);
         int[] free = starts.clone();
         for (int i = 0; i < casterCount; i++) {
             for (int band = bandOf(casterTop[i]); band <= bandOf(casterBottom[i]); band++) {

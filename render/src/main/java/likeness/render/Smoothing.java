@@ -29,33 +29,38 @@ final class Smoothing {
     private final Camera camera;
     private final int width;
     private final int height;
+    private final Crew crew;
+    private final ArrayPool arrays;
 
     /** The sides of each triangle that are split. */
     private final byte[] sides;
 
+    private final int splits;
     private final EdgeVertices middles;
-    private int[] indices;
-    private short[] partOf;
+    private final int[] indices;
+    private final short[] partOf;
     private int triangles;
 
-    private Smoothing(Geometry source, Camera camera, int width, int height, Crew crew) {
+    private Smoothing(Geometry source, Camera camera, int width, int height, Crew crew, ArrayPool arrays) {
         this.source = source;
         this.camera = camera;
         this.width = width;
         this.height = height;
-        sides = new byte[source.triangleCount];
+        this.crew = crew;
+        this.arrays = arrays;
+        sides = arrays.bytes(source.triangleCount);
         int chunks = (source.triangleCount + CHUNK - 1) / CHUNK;
         int[] counts = new int[chunks];
         crew.run(chunks, (chunk, worker) -> counts[chunk] = choose(chunk * CHUNK));
-        int splits = Arrays.stream(counts).sum();
+        splits = Arrays.stream(counts).sum();
         middles = new EdgeVertices(source.vertexCount, splits);
-        indices = new int[(source.triangleCount + splits) * 3];
-        partOf = new short[source.triangleCount + splits];
+        indices = arrays.ints((source.triangleCount + splits) * 3);
+        partOf = arrays.shorts(source.triangleCount + splits);
     }
 
     /** The same geometry with rounder edges, for a picture of that size. */
-    static Geometry apply(Geometry geometry, Camera camera, int width, int height, Crew crew) {
-        return new Smoothing(geometry, camera, width, height, crew).run(crew);
+    static Geometry apply(Geometry geometry, Camera camera, int width, int height, Crew crew, ArrayPool arrays) {
+        return new Smoothing(geometry, camera, width, height, crew, arrays).run();
     }
 
     /** Chooses the sides to split of a chunk's triangles; returns how many. */
@@ -63,20 +68,21 @@ final class Smoothing {
         int count = 0;
         for (int t = first; t < Math.min(first + CHUNK, source.triangleCount); t++) {
             Surface surface = source.parts.get(source.partOf[t]).material().surface();
+            int split = 0;
             if (surface == Surface.SKIN || surface == Surface.HAIR || surface == Surface.CLOTH) {
                 int a = source.indices[3 * t];
                 int b = source.indices[3 * t + 1];
                 int c = source.indices[3 * t + 2];
-                int split = (isCoarse(a, b) ? AB : 0) | (isCoarse(b, c) ? BC : 0) | (isCoarse(c, a) ? CA : 0);
-                sides[t] = (byte) split;
-                count += Integer.bitCount(split);
+                split = (isCoarse(a, b) ? AB : 0) | (isCoarse(b, c) ? BC : 0) | (isCoarse(c, a) ? CA : 0);
             }
+            sides[t] = (byte) split;
+            count += Integer.bitCount(split);
         }
         return count;
     }
 
-    private Geometry run(Crew crew) {
-        if (indices.length == source.indices.length) {
+    private Geometry run() {
+        if (splits == 0) {
             return source;
         }
         for (int t = 0; t < source.triangleCount; ) {
@@ -85,7 +91,7 @@ final class Smoothing {
                 split(t++);
             }
         }
-        return assemble(crew);
+        return assemble();
     }
 
     /** Copies triangles up to the next that is split; returns its number. */
@@ -185,12 +191,13 @@ final class Smoothing {
         return sx > -0.1f * width && sx < 1.1f * width && sy > -0.1f * height && sy < 1.1f * height;
     }
 
-    private Geometry assemble(Crew crew) {
-        Geometry rounded = new Geometry(source.parts, source.vertexCount + middles.count(), indices, partOf);
-        System.arraycopy(source.positions, 0, rounded.positions, 0, source.positions.length);
-        System.arraycopy(source.normals, 0, rounded.normals, 0, source.normals.length);
-        System.arraycopy(source.uv0, 0, rounded.uv0, 0, source.uv0.length);
-        System.arraycopy(source.uv1, 0, rounded.uv1, 0, source.uv1.length);
+    private Geometry assemble() {
+        int vertices = source.vertexCount + middles.count();
+        Geometry rounded = new Geometry(source.parts, vertices, triangles, indices, partOf, arrays);
+        System.arraycopy(source.positions, 0, rounded.positions, 0, 3 * source.vertexCount);
+        System.arraycopy(source.normals, 0, rounded.normals, 0, 3 * source.vertexCount);
+        System.arraycopy(source.uv0, 0, rounded.uv0, 0, 2 * source.vertexCount);
+        System.arraycopy(source.uv1, 0, rounded.uv1, 0, 2 * source.vertexCount);
         int count = middles.count();
         crew.run((count + CHUNK - 1) / CHUNK, (chunk, worker) -> {
             for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); i++) {

@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Arrays;
 import likeness.scene.Surface;
 
 /**
@@ -14,8 +15,9 @@ final class StrandDirections {
     private StrandDirections() {}
 
     /** 3 per vertex, not normalised; nothing where there is no hair. */
-    static float[] measure(Geometry geometry, Subject subject) {
-        float[] directions = new float[geometry.vertexCount * 3];
+    static float[] measure(Geometry geometry, Subject subject, ArrayPool arrays) {
+        float[] directions = arrays.floats(geometry.vertexCount * 3);
+        Arrays.fill(directions, 0, geometry.vertexCount * 3, 0);
         float[] along = new float[3];
         for (int t = 0; t < geometry.triangleCount; t++) {
             if (geometry.parts.get(geometry.partOf[t]).material().surface() == Surface.HAIR) {

@@ -24,7 +24,7 @@ record Subject(float[] eyes, float[] head, float headHeight, float[] min, float[
         float[] min = new float[3];
         float[] max = new float[3];
         for (int axis = 0; axis < 3; axis++) {
-            bound(geometry.positions, axis, min, max);
+            bound(geometry, axis, min, max);
         }
         OptionalInt left = scene.indexOf("LeftEye");
         OptionalInt right = scene.indexOf("RightEye");
@@ -39,10 +39,11 @@ record Subject(float[] eyes, float[] head, float headHeight, float[] min, float[
         return new Subject(eyes, head, 2 * half, min, max, topNear(geometry, eyes, half, max[1]), true);
     }
 
-    private static void bound(float[] positions, int axis, float[] min, float[] max) {
+    private static void bound(Geometry geometry, int axis, float[] min, float[] max) {
+        float[] positions = geometry.positions;
         float least = Float.MAX_VALUE;
         float most = -Float.MAX_VALUE;
-        for (int i = axis; i < positions.length; i += 3) {
+        for (int i = axis; i < 3 * geometry.vertexCount; i += 3) {
             least = Maths.min(least, positions[i]);
             most = Maths.max(most, positions[i]);
         }
@@ -98,7 +99,7 @@ record Subject(float[] eyes, float[] head, float headHeight, float[] min, float[
 
     private static float topNear(Geometry geometry, float[] eyes, float radius, float highest) {
         float top = eyes[1] + radius;
-        for (int i = 0; i < geometry.positions.length; i += 3) {
+        for (int i = 0; i < 3 * geometry.vertexCount; i += 3) {
             float dx = geometry.positions[i] - eyes[0];
             if (Math.abs(dx) < radius) {
                 top = Math.max(top, geometry.positions[i + 1]);

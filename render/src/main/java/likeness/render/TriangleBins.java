@@ -29,6 +29,8 @@ final class TriangleBins {
     private final DrawMaterial[] materials;
     private final int width;
     private final int height;
+    private final ArrayPool arrays;
+    private final int triangleCount;
     /** First band and the band behind the last per triangle, packed; 0 when the triangle is not seen. */
     private final int[] spans;
     /** Group of each triangle that is seen. */
@@ -38,6 +40,8 @@ final class TriangleBins {
 
     private final int[] starts;
     private int[] triangles = new int[0];
+    /** How many triangles are seen. */
+    private int seenCount;
     /** How many triangles of each bin come first because they hide what others are. */
     private final int[] front;
 
@@ -47,15 +51,16 @@ final class TriangleBins {
     private final int[] skinRight;
 
     /** Bins that are still empty. */
-    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height) {
+    TriangleBins(Projection projection, DrawMaterial[] materials, int width, int height, ArrayPool arrays) {
         this.projection = projection;
         this.materials = materials;
         this.width = width;
         this.height = height;
-        int count = projection.geometry.triangleCount;
-        spans = new int[count];
-        groups = new byte[count];
-        columns = new int[count];
+        this.arrays = arrays;
+        triangleCount = projection.geometry.triangleCount;
+        spans = arrays.ints(triangleCount);
+        groups = arrays.bytes(triangleCount);
+        columns = arrays.ints(triangleCount);
         int bands = (height + ROWS - 1) / ROWS;
         starts = new int[bands + 1];
         front = new int[bands];
@@ -68,15 +73,17 @@ final class TriangleBins {
 
     /** Fills the bins, once the vertices are placed. */
     void fill(Crew crew) {
-        crew.run((spans.length + CHUNK - 1) / CHUNK, (chunk, worker) -> {
-            for (int t = chunk * CHUNK; t < Math.min(spans.length, (chunk + 1) * CHUNK); t++) {
+        crew.run((triangleCount + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+            for (int t = chunk * CHUNK; t < Math.min(triangleCount, (chunk + 1) * CHUNK); t++) {
                 measure(t);
             }
         });
         count();
-        triangles = new int[starts[bands()]];
+        triangles = arrays.ints(starts[bands()]);
         int[] free = starts.clone();
-        for (int t : order()) {
+        int[] order = order();
+        for (int i = 0; i < seenCount; i++) {
+            int t = order[i];
             boolean skin = materials[projection.geometry.partOf[t]].surface == Surface.SKIN;
             for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
                 triangles[free[band]++] = t;
@@ -92,8 +99,8 @@ final class TriangleBins {
     }
 
     private void count() {
-        for (int span : spans) {
-            for (int band = span >>> 16; band < (span & 0xFFFF); band++) {
+        for (int t = 0; t < triangleCount; t++) {
+            for (int band = spans[t] >>> 16; band < (spans[t] & 0xFFFF); band++) {
                 starts[band + 1]++;
             }
         }
@@ -105,24 +112,25 @@ final class TriangleBins {
     /** By group and as they come, strands from near to far, so that near ones hide far ones unread. */
     private int[] order() {
         int[] free = new int[STRANDS + 2];
-        for (int t = 0; t < spans.length; t++) {
+        for (int t = 0; t < triangleCount; t++) {
             free[groups[t] + 1] += spans[t] != 0 ? 1 : 0;
         }
-        long[] strands = new long[free[STRANDS + 1]];
+        long[] strands = arrays.longs(free[STRANDS + 1]);
         for (int group = FRONT; group <= STRANDS; group++) {
             free[group + 1] += free[group];
         }
-        int[] order = new int[free[STRANDS + 1]];
+        seenCount = free[STRANDS + 1];
+        int[] order = arrays.ints(seenCount);
         int first = free[STRANDS];
         int count = 0;
-        for (int t = 0; t < spans.length; t++) {
+        for (int t = 0; t < triangleCount; t++) {
             if (spans[t] != 0 && groups[t] == STRANDS) {
                 strands[count++] = farness(projection, t) << 32 | t;
             } else if (spans[t] != 0) {
                 order[free[groups[t]]++] = t;
             }
         }
-        Arrays.sort(strands);
+        Arrays.sort(strands, 0, count);
         for (int i = 0; i < count; i++) {
             order[first + i] = (int) strands[i];
         }
@@ -209,6 +217,8 @@ final class TriangleBins {
 
     /** Fills {@link #spans} and {@link #columns} of a triangle. */
     private void measure(int triangle) {
+        spans[triangle] = 0;
+        groups[triangle] = FRONT;
         Geometry geometry = projection.geometry;
         int a = geometry.indices[3 * triangle];
         int b = geometry.indices[3 * triangle + 1];

@@ -16,7 +16,7 @@ public record View(Camera camera, float[][] worlds) {
         Style style = Style.named(request.style());
         float[][] worlds =
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
-        Geometry geometry = Geometry.of(scene, worlds, new Crew(1));
+        Geometry geometry = Geometry.of(scene, worlds, new Crew(1), new ArrayPool());
         Subject subject = Subject.of(scene, worlds, geometry);
         Framing framing = new Framing(setting.framing(), subject, geometry, request.width(), request.height());
         return new View(framing.camera(), worlds);

@@ -23,13 +23,21 @@ final class VisibilityPass {
     private final DrawMaterial[] materials;
     private final TriangleBins bins;
     private final Frame frame;
+    private final ArrayPool arrays;
     private final @Nullable Walker[] walkers;
 
-    VisibilityPass(Projection projection, DrawMaterial[] materials, TriangleBins bins, Frame frame, int workers) {
+    VisibilityPass(
+            Projection projection,
+            DrawMaterial[] materials,
+            TriangleBins bins,
+            Frame frame,
+            ArrayPool arrays,
+            int workers) {
         this.projection = projection;
         this.materials = materials;
         this.bins = bins;
         this.frame = frame;
+        this.arrays = arrays;
         walkers = new Walker[workers];
     }
 
@@ -59,7 +67,7 @@ final class VisibilityPass {
 
     /** What one thread works with. */
     private final class Walker {
-        private final BandSamples band = new BandSamples(projection, frame.width);
+        private final BandSamples band = new BandSamples(projection, frame.width, arrays);
         private final Farthest farthest = new Farthest(frame.width, band);
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final AlphaPlane plane = new AlphaPlane(projection);

@@ -3,8 +3,11 @@ package likeness.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,28 @@ class CrewTest {
                     }
                 }))
                 .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void whatIsBegunForLaterIsDoneOnceHoweverOftenItIsAskedFor() {
+        AtomicInteger runs = new AtomicInteger();
+        Supplier<String> later = crew.later(() -> "done " + runs.incrementAndGet());
+
+        assertThat(List.of(later.get(), later.get())).containsOnly("done 1");
+    }
+
+    @Test
+    void whoAsksForWhatNobodyHasBegunDoesItHimself() {
+        assertThat(new Crew(1).later(Thread::currentThread).get()).isEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void lackOfMemoryInWhatIsBegunForLaterReachesWhoAsks() {
+        Supplier<String> later = crew.later(() -> {
+            throw new OutOfMemoryError("no room");
+        });
+
+        assertThatThrownBy(later::get).isInstanceOf(OutOfMemoryError.class);
     }
 
     /** So that each of the two threads has one of the tasks. */

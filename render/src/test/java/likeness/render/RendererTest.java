@@ -45,12 +45,18 @@ class RendererTest {
         assertThat(eight.argb()).isEqualTo(one.argb());
     }
 
+    /** Neither people, nor other shapes, sizes and pictures in strips leave anything behind in what is used again. */
     @Test
-    void aSecondPictureIsTheSameAsTheFirst() {
+    void whatWasDrawnBeforeChangesNoBit() {
         RenderRequest request = RenderRequest.of("portrait", 96);
-        Pixels first = renderer.render(Bust.of(LIGHT), request);
-        renderer.render(Bust.of(DARK), request);
-        assertThat(renderer.render(Bust.of(LIGHT), request).argb()).isEqualTo(first.argb());
+        int[] first = new Renderer(2).render(Bust.of(LIGHT), request).argb();
+        Scene ball = alone(
+                Bust.ellipsoid(3, 5, -2, 0.4f, 0.4f, 0.4f, Material.named("red").build()));
+        renderer.render(Bust.of(DARK), RenderRequest.of("full-body", 300));
+        assertThat(renderer.render(Bust.of(LIGHT), request).argb()).isEqualTo(first);
+        renderer.render(ball, RenderRequest.of("portrait", 1400));
+        assertThat(renderer.render(Bust.of(LIGHT), request).argb()).isEqualTo(first);
+        assertThat(renderer.render(Bust.of(LIGHT), request).argb()).isEqualTo(first);
     }
 
     @Test

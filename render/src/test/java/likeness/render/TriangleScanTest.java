@@ -42,9 +42,10 @@ class TriangleScanTest {
     @Test
     void neighboursOwnEachSampleOnceAndLeaveNoGap() {
         int size = 64;
-        Geometry geometry = Geometry.of(fan(97), new float[][] {Affine.identity()}, new Crew(1));
+        ArrayPool arrays = new ArrayPool();
+        Geometry geometry = Geometry.of(fan(97), new float[][] {Affine.identity()}, new Crew(1), arrays);
         Camera camera = new Camera(0, 0, 10, 0, 1, 300, size / 2f, size / 2f);
-        Projection projection = new Projection(camera, geometry);
+        Projection projection = new Projection(camera, geometry, arrays);
         projection.place(new Crew(1));
         int[] owners = new int[size * size * TriangleScan.SAMPLES];
         TriangleScan scan = new TriangleScan(size);
