@@ -29,9 +29,6 @@ final class Comparison {
     /** As many as the benchmark of the portrait draws before it counts: the JVM compiles as it goes. */
     private static final int WARM_UP = 400;
 
-    /** Drawn before each series that is timed, as the page of three.js does: while one draws, the other cools down. */
-    private static final int SETTLING = 5;
-
     private static final int GREY = 0xc9d1d3;
 
     private final Renderer renderer = new Renderer(Runtime.getRuntime().availableProcessors());
@@ -73,7 +70,8 @@ final class Comparison {
     }
 
     private double[] ours(RenderRequest request) {
-        for (int i = 0; i < SETTLING; i++) {
+        long settled = System.nanoTime() + ThreeJs.SETTLING * 1_000_000L;
+        while (System.nanoTime() < settled) {
             renderer.render(posed, request);
         }
         double[] milliseconds = new double[RUNS];

@@ -22,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** three.js in headless Chromium, drawing a GLB of ours from the camera and in the pose of a picture of ours. */
 public final class ThreeJs {
 
+    /**
+     * Milliseconds for which either side draws before a series is timed: the program that drew before is still being cleared
+     * away, and caches are full of its memory.
+     */
+    public static final int SETTLING = 1000;
+
     /** How Chromium draws without a graphics card. */
     public enum Graphics {
         SWIFTSHADER,
@@ -74,6 +80,7 @@ public final class ThreeJs {
             fields.put("shadows", timedRuns > 0);
             fields.put("angle", graphics.name().toLowerCase(Locale.ROOT));
             fields.put("runs", timedRuns);
+            fields.put("settling", SETTLING);
             Files.write(order, JsonMapper.shared().writeValueAsBytes(fields));
             List<String> answer = project.node("photograph.mjs", order.toString());
             return photograph(JsonMapper.shared().readTree(answer.getLast()), picture);
