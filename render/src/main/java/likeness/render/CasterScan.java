@@ -36,7 +36,7 @@ final class CasterScan {
         this.size = size;
     }
 
-    /** Enters what a triangle covers of some rows. */
+    /** Enters what a triangle covers of some rows, but for the outermost columns. */
     void draw(int t, DrawMaterial material, int firstRow, int endRow) {
         int a = geometry.indices[3 * t];
         int b = geometry.indices[3 * t + 1];
@@ -61,8 +61,8 @@ final class CasterScan {
         float stepY = ((x[b] - x[a]) * (h[c] - h[a]) - (x[c] - x[a]) * (h[b] - h[a])) * inverse;
         for (; row <= last; row++) {
             float at = row + 0.5f;
-            int from = Math.max(Math.max(0, ab.from(at)), Math.max(bc.from(at), ca.from(at)));
-            int to = Math.min(Math.min(size, ab.to(at)), Math.min(bc.to(at), ca.to(at)));
+            int from = Math.max(Math.max(1, ab.from(at)), Math.max(bc.from(at), ca.from(at)));
+            int to = Math.min(Math.min(size - 1, ab.to(at)), Math.min(bc.to(at), ca.to(at)));
             float height = h[a] + (from + 0.5f - x[a]) * stepX + (at - y[a]) * stepY;
             if (map != null) {
                 drawStrands(row, from, to, height, stepX);

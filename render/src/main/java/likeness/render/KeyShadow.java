@@ -28,11 +28,6 @@ final class KeyShadow {
     /** Key light that arrives, per point. */
     final float[] lit = new float[MOST];
 
-    /** Texels around a point that may be looked at. */
-    private final int margin;
-    /** Whether all that the points look at is on the map. */
-    private boolean inside;
-
     // Per point.
     private final boolean[] away = new boolean[MOST];
     /** Place on the map, texels. */
@@ -56,7 +51,6 @@ final class KeyShadow {
         light = rig.keyDirection();
         spread = rig.keySpread() * shadows.scale;
         searchRadius = Math.max(2, REACH * spread);
-        margin = 1 + (int) Math.ceil(Math.max(searchRadius, 1.5f * REACH * spread));
     }
 
     /** Places a point: off the surface, so that it does not shade itself; more where light grazes it. */
@@ -78,10 +72,6 @@ final class KeyShadow {
 
     /** Fills {@link #lit} for the points 0…count−1 that were put. */
     void compute(int count, int phase) {
-        inside = true;
-        for (int i = 0; i < count; i++) {
-            inside &= shadows.isInside((int) x[i], (int) y[i], margin);
-        }
         search(SEARCH.offsets[phase], count);
         widen(count);
         sample(SHADOW.offsets[phase], count);
@@ -125,20 +115,18 @@ final class KeyShadow {
 
     /** Reads what stands beside each point, in its radii. */
     private void look(float dx, float dy, int count) {
-        if (inside) {
-            place(x, y, radius, dx, dy, shadows.size, texel, count);
-            gather(shadows.heights, texel, caster, count);
-        } else {
-            for (int i = 0; i < count; i++) {
-                caster[i] = shadows.at((int) (x[i] + dx * radius[i]), (int) (y[i] + dy * radius[i]));
-            }
-        }
+        place(x, y, radius, dx, dy, shadows.size, texel, count);
+        gather(shadows.heights, texel, caster, count);
     }
 
+    /** What lies outside the map falls on its edge, where nothing stands. */
     private static void place(
             float[] x, float[] y, float[] radius, float dx, float dy, int size, int[] texel, int count) {
+        int last = size - 1;
         for (int i = 0; i < count; i++) {
-            texel[i] = (int) (y[i] + dy * radius[i]) * size + (int) (x[i] + dx * radius[i]);
+            int column = Math.max(0, Math.min(last, (int) (x[i] + dx * radius[i])));
+            int row = Math.max(0, Math.min(last, (int) (y[i] + dy * radius[i])));
+            texel[i] = row * size + column;
         }
     }
 

@@ -6,7 +6,7 @@ import likeness.scene.Surface;
 
 /**
  * What the key light sees: the nearest surface per texel, in parallel projection around the visible part of the subject.
- * Heights are metres towards the light.
+ * Heights are metres towards the light. The outermost texels stay empty: they stand for all that lies outside.
  */
 final class ShadowMap {
 
@@ -114,21 +114,15 @@ final class ShadowMap {
         return light[0] * px + light[1] * py + light[2] * pz;
     }
 
-    /** Height of the nearest surface at a texel; outside the map nothing casts a shadow. */
-    float at(int tx, int ty) {
-        return (tx | ty | size - 1 - tx | size - 1 - ty) < 0 ? EMPTY : heights[ty * size + tx];
-    }
-
-    /** Whether all texels within a radius of one are on the map. */
-    boolean isInside(int tx, int ty, int radius) {
-        return (tx - radius | ty - radius | size - 1 - radius - tx | size - 1 - radius - ty) >= 0;
-    }
-
     private void draw(int band, int firstRow, int endRow) {
         Arrays.fill(heights, firstRow * size, endRow * size, EMPTY);
         CasterScan scan = new CasterScan(geometry, x, y, h, heights, size);
         for (int i = starts[band]; i < starts[band + 1]; i++) {
-            scan.draw(binned[i], materials[geometry.partOf[binned[i]]], firstRow, endRow);
+            scan.draw(
+                    binned[i],
+                    materials[geometry.partOf[binned[i]]],
+                    Math.max(1, firstRow),
+                    Math.min(size - 1, endRow));
         }
     }
 
