@@ -195,6 +195,12 @@ final class NearbyLight {
         }
     }
 
+    /** Reads what has been smoothed for pixels of a row; the key light is negative where nothing lies around. */
+    void read(int x, int y, float[] key, float[] open, int to, int count) {
+        System.arraycopy(smoothKey, at(x, y), key, to, count);
+        System.arraycopy(smoothOpen, at(x, y), open, to, count);
+    }
+
     /** Reads the smoothed row for a surface at a depth; false when that lies elsewhere or nothing lies around. */
     boolean read(int x, int y, float at) {
         int pixel = at(x, y);

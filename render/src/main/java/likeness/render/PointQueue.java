@@ -1,5 +1,7 @@
 package likeness.render;
 
+import java.util.Arrays;
+
 /** Points of one part that wait to be shaded together: where they are seen, and by how much their light counts. */
 final class PointQueue {
 
@@ -33,6 +35,32 @@ final class PointQueue {
         y[count] = newY;
         body[count] = newBody;
         shine[count++] = newShine;
+    }
+
+    /**
+     * Adds as many whole pixels of a row as there is room for; the light that reaches them is still to be noted.
+     *
+     * @param seen what the picture's pixels see, see {@link BandPixels#seen}
+     * @param place of the first on the picture, where its first sample is
+     * @return how many
+     */
+    int addRow(long[] seen, int firstPixel, float place, float row, int most) {
+        int first = count;
+        int end = Math.min(MOST, first + most);
+        for (int i = first; i < end; i++) {
+            pixel[i] = firstPixel + i - first;
+        }
+        for (int i = first; i < end; i++) {
+            triangle[i] = Frame.triangle(seen[firstPixel + i - first]);
+        }
+        for (int i = first; i < end; i++) {
+            x[i] = place + (i - first);
+        }
+        Arrays.fill(y, first, end, row);
+        Arrays.fill(body, first, end, 1);
+        Arrays.fill(shine, first, end, 1);
+        count = end;
+        return end - first;
     }
 
     /** Notes the light that reaches the point added last. */

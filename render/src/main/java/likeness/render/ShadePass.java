@@ -82,10 +82,15 @@ final class ShadePass {
             pixels.darken();
             fragments = pixels.fragments;
             nearby.smooth(pixels);
-            int pixel = 0;
             for (int y = pixels.firstRow; y < pixels.endRow; y++) {
-                for (int x = pixels.left; x < pixels.right; x++) {
-                    pixel(pixel++, x, y);
+                for (int x = pixels.left; x < pixels.right; ) {
+                    int end = endOfWhole(x, y);
+                    if (end > x) {
+                        addWhole(x, y, end);
+                        x = end;
+                    } else {
+                        pixel(pixels.at(x, y), x++, y);
+                    }
                 }
             }
             for (int part = 0; part < queues.length; part++) {
@@ -99,15 +104,60 @@ final class ShadePass {
         private void pixel(int pixel, int x, int y) {
             int head = fragments.head(pixel);
             long noted = pixels.seen[pixel];
-            if (noted == 0 && head == FragmentList.END) {
-                return;
-            }
-            if (noted > 0 && head == FragmentList.END) {
-                add(pixel, x, y, noted, 0, 1);
-                pixels.cover[pixel] = 1;
-            } else {
+            if (noted != 0 || head != FragmentList.END) {
                 mix(pixel, x, y, noted, head);
             }
+        }
+
+        /** Column behind the pixels of a row that see one surface of one part alone; the first if it does not. */
+        private int endOfWhole(int x, int y) {
+            int part = -1;
+            int pixel = pixels.at(x, y);
+            int end = x;
+            for (; end < pixels.right && isWhole(pixel); end++, pixel++) {
+                int next = projection.geometry.partOf[Frame.triangle(pixels.seen[pixel])];
+                if (part >= 0 && part != next) {
+                    break;
+                }
+                part = next;
+            }
+            return end;
+        }
+
+        /** Whether a pixel sees one surface, with nothing blended before it. */
+        private boolean isWhole(int pixel) {
+            return pixels.seen[pixel] > 0 && fragments.head(pixel) == FragmentList.END;
+        }
+
+        /** Adds pixels of a row that see one surface of one part. */
+        private void addWhole(int x, int y, int end) {
+            int pixel = pixels.at(x, y);
+            Arrays.fill(pixels.cover, pixel, pixel + end - x, 1);
+            int part = projection.geometry.partOf[Frame.triangle(pixels.seen[pixel])];
+            for (int from = x; from < end; ) {
+                PointQueue queue = queue(part);
+                int first = queue.count;
+                int added = queue.addRow(
+                        pixels.seen,
+                        pixel + from - x,
+                        from + TriangleScan.SAMPLE_X[0],
+                        y + TriangleScan.SAMPLE_Y[0],
+                        end - from);
+                nearby.read(from, y, queue.keyLight, queue.openness, first, added);
+                for (int i = first; i < queue.count; i++) {
+                    if (queue.keyLight[i] < 0) {
+                        gather(queue, i, from + i - first, y);
+                    }
+                }
+                from += added;
+            }
+        }
+
+        /** Gathers the light of a pixel around which nothing lies at its depth. */
+        private void gather(PointQueue queue, int i, int x, int y) {
+            boolean around = nearby.gather(x, y, frame.depth[y * frame.width + x], 1);
+            queue.keyLight[i] = around ? nearby.keyLight : -1;
+            queue.openness[i] = around ? nearby.openness : 0.9f;
         }
 
         private void mix(int pixel, int x, int y, long noted, int head) {
