@@ -135,6 +135,32 @@ class PackTexturesTest {
     }
 
     @Test
+    void allSkinHasBloodCheeksMoreAndLipsMost() {
+        for (Asset skin : pack.catalog().in(Slot.SKIN)) {
+            Pixels map = PictureDecoder.decode(bytes(head(skin).baseColorTexture()));
+            double forehead = redness(map, 440, 170, 584, 240);
+            double cheek = redness(map, 600, 410, 690, 480);
+            double lip = redness(map, 500, 590, 524, 608);
+            assertThat(forehead).as("forehead of " + skin.id()).isBetween(1.03, 1.15);
+            assertThat(cheek / forehead).as("cheek of " + skin.id()).isBetween(1.01, 1.35);
+            assertThat(lip / forehead).as("lip of " + skin.id()).isBetween(1.2, 2.2);
+        }
+    }
+
+    /** Red over green, linear. */
+    private static double redness(Pixels map, int left, int top, int right, int bottom) {
+        double red = 0;
+        double green = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                red += Srgb.toLinear(map.at(x, y) >> 16 & 255);
+                green += Srgb.toLinear(map.at(x, y) >> 8 & 255);
+            }
+        }
+        return red / green;
+    }
+
+    @Test
     void noScalpKeepsPaintedHair() {
         for (Asset skin : pack.catalog().in(Slot.SKIN)) {
             Pixels map = PictureDecoder.decode(bytes(head(skin).baseColorTexture()));

@@ -26,8 +26,11 @@ public final class SkinPainter {
     /** Wide light is as good at a quarter of the size. */
     private static final int COARSE = 4;
 
-    private static final float[] BLOOD = {0.06f, 0.42f, 0.36f};
+    private static final float[] BLOOD = {0.06f, 0.42f, 0.40f};
     private static final float[] MELANIN = {0.40f, 0.75f, 1.05f};
+
+    /** Blood that all skin has, of that in a flushed cheek. */
+    private static final float BASE = 0.36f;
 
     private final Enlarger headWindow = new Enlarger(HeadWindow.SIZE, HeadWindow::toSkin);
     private final Enlarger bodyWindow = new Enlarger(BodyWindow.SIZE, BodyWindow::toSkin);
@@ -96,7 +99,8 @@ public final class SkinPainter {
         for (int c = 0; c < 3; c++) {
             float scale = recipe.level() / cheek[c];
             Plane channel = source.channels()[c];
-            out[c] = channel.with(i -> shoulder(channel.v()[i] * scale));
+            float blood = Power.exp(-BLOOD[c] * BASE * recipe.flush());
+            out[c] = channel.with(i -> shoulder(channel.v()[i] * scale * blood));
         }
         return Islands.spread(new Colours(out[0], out[1], out[2]).toPixels(), bodyCover);
     }
@@ -199,22 +203,26 @@ public final class SkinPainter {
 
     private Plane blood(SkinRecipe recipe, int seed) {
         Plane flush = regions.mask("flush");
+        Plane forehead = regions.mask("forehead");
         Plane nose = regions.mask("nose");
         Plane ear = regions.mask("ear");
         Plane chin = regions.mask("chin");
+        Plane muzzle = regions.mask("muzzle");
         Plane socket = regions.mask("socket");
-        Plane own = head.patches(new Noise(seed), 0.2, 3);
+        Plane own = head.patches(new Noise(seed), 0.3, 3);
         return flush.with(i -> {
             float patch = 1 + 0.7f * grain.mottle().v()[i];
-            float face = 0.55f * flush.v()[i] * patch
-                    + 0.5f * nose.v()[i]
-                    + 0.6f * ear.v()[i]
-                    + 0.2f * chin.v()[i]
-                    + 0.22f * socket.v()[i];
-            float vein = 0.16f * own.v()[i];
-            return recipe.flush()
-                    * (face + vein + 0.1f * grain.speckle().v()[i])
-                    * head.neck().v()[i];
+            float face = 0.75f * flush.v()[i] * patch
+                    + 0.65f * nose.v()[i]
+                    + 0.7f * ear.v()[i]
+                    + 0.3f * chin.v()[i]
+                    + 0.25f * muzzle.v()[i]
+                    + 0.3f * socket.v()[i]
+                    - 0.04f * forehead.v()[i];
+            float vein = 0.28f * own.v()[i];
+            float more =
+                    (face + vein + 0.1f * grain.speckle().v()[i]) * head.neck().v()[i];
+            return recipe.flush() * Math.max(0, BASE + more);
         });
     }
 
@@ -226,8 +234,9 @@ public final class SkinPainter {
         return flush.with(i -> {
             float sun = 0.25f + Math.min(1, flush.v()[i] + forehead.v()[i] * 0.7f);
             float rare = Math.max(0, 2 * own.v()[i] + recipe.freckles() - 0.45f);
-            float even = 0.1f * socket.v()[i]
-                    + 0.05f * grain.mottle().v()[i] * head.neck().v()[i];
+            float even = 0.16f * socket.v()[i]
+                    + 0.08f * forehead.v()[i] * head.neck().v()[i]
+                    + 0.08f * grain.mottle().v()[i] * head.neck().v()[i];
             return 0.5f * grain.spots().v()[i] * rare * sun + even;
         });
     }
