@@ -42,8 +42,11 @@ public final class PackageHair {
      */
     private record Table(Hairline line, double lift, double clear, Strands painted, Map<String, Mend> hairs) {}
 
-    /** @param fringe null for one that is good as it is */
-    private record Mend(@Nullable Fringe fringe) {}
+    /**
+     * @param fringe null for one that is good as it is
+     * @param sweep null for hair that leaves the painted hairline free
+     */
+    private record Mend(@Nullable Fringe fringe, @Nullable Sweep sweep) {}
 
     public PackageHair(BaseMesh base) {
         this.base = base;
@@ -59,7 +62,9 @@ public final class PackageHair {
     public FittedMesh mesh(String asset, FittedMesh hair) {
         Mend mend = table.hairs.get(asset);
         Fringe fringe = mend == null ? null : mend.fringe;
-        FittedMesh swept = fringe == null ? hair : Reshape.of(hair, base, fringe::moved);
+        Sweep sweep = mend == null ? null : mend.sweep;
+        FittedMesh free = fringe == null ? hair : Reshape.of(hair, base, fringe::moved);
+        FittedMesh swept = sweep == null ? free : Reshape.of(free, base, p -> pressed(sweep, sweep.moved(p)));
         FittedMesh clear = Reshape.of(swept, base, this::lifted);
         Sheet roots = scalp.lifted(scalp.grown(table.line), table.lift);
         FittedMesh below = new Tailor(base, hair.scale())
@@ -70,6 +75,15 @@ public final class PackageHair {
                         new Stacked(scalp.unwrap, new int[roots.nodes().size()], 1))
                 .sew(new int[0], hair.depth());
         return over(below, clear);
+    }
+
+    /** Hair that stands off the forehead like a brim. */
+    private Vec pressed(Sweep sweep, Vec p) {
+        Vec out = p.minus(HeadRays.CENTRE);
+        double share = sweep.share(p, table.line.line());
+        Node skin = share < 1 && out.length() < SKULL ? rays.hit(out.unit()) : null;
+        double height = skin == null ? 0 : out.length() - skin.rest().distance(HeadRays.CENTRE);
+        return height <= 0 ? p : p.plus(out.unit(), height * (share - 1));
     }
 
     /** Roots that the painted scalp would swallow. */

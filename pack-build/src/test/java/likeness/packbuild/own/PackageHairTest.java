@@ -2,6 +2,7 @@ package likeness.packbuild.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import likeness.pack.Asset;
@@ -9,6 +10,7 @@ import likeness.pack.FittedMesh;
 import likeness.pack.Slot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageHairTest {
 
@@ -39,5 +41,35 @@ class PackageHairTest {
                     && Math.abs(p.y() - eye.y()) < 0.06;
             assertThat(before).as("%s before an eye of %s", p, hair.id()).isFalse();
         }
+    }
+
+    /** So that the painted hairs before it are its edge. */
+    @ParameterizedTest
+    @ValueSource(strings = {"long01", "short01", "short04"})
+    void beginsBehindItsPaintedHairline(String id) {
+        Asset hair = Bodies.pack().catalog().find(Slot.HAIR, id).orElseThrow();
+        FittedMesh mesh = Bodies.pack().mesh(hair);
+        List<Vec> points = Bodies.fit(mesh, Bodies.BASE);
+        assertThat(lowestOnForehead(mesh, points, "hair"))
+                .isGreaterThan(lowestOnForehead(mesh, points, "scalp") + 0.05);
+    }
+
+    /** Height of what begins over the middle of the forehead. */
+    private static double lowestOnForehead(FittedMesh mesh, List<Vec> points, String part) {
+        HeadRays skull = new HeadRays(Bodies.BASE);
+        return mesh.parts().stream()
+                .filter(p -> p.name().equals(part))
+                .flatMapToInt(p -> Arrays.stream(p.mesh().source()))
+                .mapToObj(points::get)
+                .filter(p -> Math.abs(p.x()) < 0.15 && p.z() > 1 && isOutside(skull, p))
+                .mapToDouble(Vec::y)
+                .min()
+                .orElseThrow();
+    }
+
+    private static boolean isOutside(HeadRays skull, Vec p) {
+        Vec out = p.minus(HeadRays.CENTRE);
+        Node skin = skull.hit(out.unit());
+        return skin != null && out.length() > skin.rest().distance(HeadRays.CENTRE);
     }
 }
