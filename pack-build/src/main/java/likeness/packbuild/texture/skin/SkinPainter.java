@@ -217,7 +217,7 @@ public final class SkinPainter {
                     + 0.7f * ear.v()[i]
                     + 0.3f * chin.v()[i]
                     + 0.25f * muzzle.v()[i]
-                    + 0.3f * socket.v()[i]
+                    + 0.12f * socket.v()[i]
                     - 0.04f * forehead.v()[i];
             float vein = 0.28f * own.v()[i];
             float more =
