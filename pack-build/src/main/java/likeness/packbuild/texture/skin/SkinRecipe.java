@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
  * @param detail strength of painted detail
  * @param lips colour as a factor on the cheek's
  * @param lipBlend 0 painted lips … 1 {@code lips}
- * @param flush blood in cheeks, nose and ears
+ * @param flush how much blood shows, a little everywhere, most in cheeks, nose and ears
  * @param freckles 0…1
  * @param shade of a shaved beard, 0…1
  */
