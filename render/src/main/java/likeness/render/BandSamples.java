@@ -52,13 +52,18 @@ final class BandSamples {
         return Math.max(Math.max(samples[first], samples[first + 1]), Math.max(samples[first + 2], samples[first + 3]));
     }
 
-    /** Whether one triangle or one smooth surface fills a pixel that sees something. No processor foresees that: no branches. */
+    /** Whether samples of a pixel see different triangles, or some see none. */
+    boolean seesSeveral(int first) {
+        long s0 = samples[first];
+        return (int) (s0 ^ samples[first + 1] | s0 ^ samples[first + 2] | s0 ^ samples[first + 3]) != 0;
+    }
+
+    /** Whether one smooth surface fills a pixel that sees several triangles. No processor foresees that: no branches. */
     boolean isOneSurface(int first) {
         long s0 = samples[first];
         long s1 = samples[first + 1];
         long s2 = samples[first + 2];
         long s3 = samples[first + 3];
-        int otherTriangles = (int) (s0 ^ s1 | s0 ^ s2 | s0 ^ s3);
         int part = part(s0);
         int otherParts = part ^ part(s1) | part ^ part(s2) | part ^ part(s3);
         float depth = Frame.inverseDepth(s0);
@@ -66,7 +71,7 @@ final class BandSamples {
                 Math.abs(Frame.inverseDepth(s1) - depth),
                 Math.max(Math.abs(Frame.inverseDepth(s2) - depth), Math.abs(Frame.inverseDepth(s3) - depth)));
         long least = Math.min(Math.min(s0, s1), Math.min(s2, s3));
-        return otherTriangles == 0 | otherParts == 0 & apart < smooth * depth & least > 0;
+        return otherParts == 0 & apart < smooth * depth & least > 0;
     }
 
     /** Any part where nothing is. */

@@ -1,5 +1,6 @@
 package likeness.render;
 
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,7 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,15 @@ final class Crew {
             pass.await();
             return result.get();
         };
+    }
+
+    /** Numbers of tasks, the longest first: whoever works on the last ones then ends with little, and nobody waits long. */
+    static int[] longestFirst(int count, IntUnaryOperator length) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(task -> -length.applyAsInt(task)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Runs tasks 0…count−1, each once, and returns when all are done. */

@@ -1,8 +1,6 @@
 package likeness.render;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** All buffers of one picture, or of one strip of a large one. Rows from the top. */
 final class Frame {
@@ -81,13 +79,9 @@ final class Frame {
         return bands[y / TriangleBins.ROWS].skin;
     }
 
-    /** Bands with the widest first: whoever works on the last ones then ends with little, and nobody waits long. */
+    /** The bands, those where the most is first. */
     int[] widestFirst() {
-        return IntStream.range(0, bands())
-                .boxed()
-                .sorted(Comparator.comparingInt(band -> bands[band].left - bands[band].right))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Crew.longestFirst(bands(), band -> bands[band].right - bands[band].left);
     }
 
     /** Number of the probe at a pixel that has one. */

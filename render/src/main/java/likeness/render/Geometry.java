@@ -75,7 +75,9 @@ final class Geometry {
         }
         Geometry geometry = new Geometry(
                 List.copyOf(parts), vertices, triangles, arrays.ints(triangles * 3), arrays.shorts(triangles), arrays);
-        crew.run(parts.size(), (index, worker) -> geometry.fill(index, worlds));
+        int[] order = Crew.longestFirst(
+                parts.size(), part -> parts.get(part).primitive().vertices().count());
+        crew.run(order, (index, worker) -> geometry.fill(index, worlds));
         return geometry;
     }
 

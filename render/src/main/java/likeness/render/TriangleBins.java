@@ -1,8 +1,6 @@
 package likeness.render;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import likeness.scene.Surface;
 
 /** Which triangles touch which band of rows, in an order that depends on the scene and the camera alone. */
@@ -137,10 +135,9 @@ final class TriangleBins {
         return order;
     }
 
-    private byte group(int t) {
-        DrawMaterial material = materials[projection.geometry.partOf[t]];
+    private static byte group(DrawMaterial material, boolean away) {
         return switch (material.visibility) {
-            case SOLID -> material.surface == Surface.MOUTH || projection.doubleArea(t) >= 0 ? INSIDE : FRONT;
+            case SOLID -> material.surface == Surface.MOUTH || away ? INSIDE : FRONT;
             case BLENDED -> BLENDED;
             case STRANDS -> STRANDS;
         };
@@ -155,13 +152,9 @@ final class TriangleBins {
         return Integer.MAX_VALUE - Float.floatToRawIntBits(near);
     }
 
-    /** Bands with the most triangles first: whoever works on the last ones then ends with little, and nobody waits long. */
+    /** The bands, those with the most triangles first. */
     int[] fullestFirst() {
-        return IntStream.range(0, bands())
-                .boxed()
-                .sorted(Comparator.comparingInt(band -> start(band) - end(band)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Crew.longestFirst(bands(), band -> end(band) - start(band));
     }
 
     int bands() {
@@ -226,6 +219,11 @@ final class TriangleBins {
         if (projection.inverseDepth[a] == 0 || projection.inverseDepth[b] == 0 || projection.inverseDepth[c] == 0) {
             return;
         }
+        DrawMaterial material = materials[geometry.partOf[triangle]];
+        boolean away = projection.doubleArea(triangle) >= 0;
+        if (away && !material.doubleSided) {
+            return;
+        }
         int[] s = projection.snapped;
         int minX = Math.min(s[2 * a], Math.min(s[2 * b], s[2 * c]));
         int maxX = Math.max(s[2 * a], Math.max(s[2 * b], s[2 * c]));
@@ -234,14 +232,10 @@ final class TriangleBins {
         if (missesSamples(minX, maxX, width) || missesSamples(minY, maxY, height)) {
             return;
         }
-        boolean doubleSided = materials[geometry.partOf[triangle]].doubleSided;
-        if (!doubleSided && projection.doubleArea(triangle) >= 0) {
-            return;
-        }
         int firstRow = Math.max(0, minY) / PER_PIXEL;
         int lastRow = Math.min(height - 1, maxY / PER_PIXEL);
         spans[triangle] = firstRow / ROWS << 16 | lastRow / ROWS + 1;
-        groups[triangle] = group(triangle);
+        groups[triangle] = group(material, away);
         columns[triangle] = Math.max(0, minX) / PER_PIXEL << 16 | Math.min(width - 1, maxX / PER_PIXEL) + 1;
     }
 

@@ -71,6 +71,8 @@ final class VisibilityPass {
         private final Farthest farthest = new Farthest(frame.width, band);
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final AlphaPlane plane = new AlphaPlane(projection);
+        /** Columns of a row whose samples see several triangles. */
+        private final int[] several = new int[frame.width + 1];
 
         private BandPixels pixels = frame.band(0);
         private FragmentList fragments = pixels.fragments;
@@ -167,19 +169,47 @@ final class VisibilityPass {
 
         /** Hands over to the frame what has been found. */
         void finish() {
-            int pixel = 0;
             for (int y = pixels.firstRow; y < pixels.endRow; y++) {
-                for (int x = pixels.left; x < pixels.right; x++, pixel++) {
-                    int first = band.first(x, y);
-                    long nearest = band.nearest(first);
-                    if (nearest > 0) {
-                        frame.depth[y * frame.width + x] = 1 / Frame.inverseDepth(nearest);
-                        pixels.seen[pixel] = pixels.mixed.note(band.samples, first, band.isOneSurface(first));
-                    } else {
-                        pixels.seen[pixel] = 0;
+                noteNearest(y);
+                noteMixed(y, findMixed(y));
+                for (int x = pixels.left; x < pixels.right; x++) {
+                    int head = fragments.head(pixels.at(x, y));
+                    if (head != FragmentList.END) {
+                        int first = band.first(x, y);
+                        clearHidden(head, first, Frame.inverseDepth(band.nearest(first)));
                     }
-                    clearHidden(fragments.head(pixel), first, Frame.inverseDepth(nearest));
                 }
+            }
+        }
+
+        /** Notes how far away a row is, and what its pixels see if each sees one surface. */
+        private void noteNearest(int y) {
+            int pixel = pixels.at(pixels.left, y);
+            int first = band.first(pixels.left, y);
+            int at = y * frame.width;
+            for (int x = pixels.left; x < pixels.right; x++, pixel++, first += TriangleScan.SAMPLES) {
+                long nearest = band.nearest(first);
+                frame.depth[at + x] = nearest > 0 ? 1 / Frame.inverseDepth(nearest) : 0;
+                pixels.seen[pixel] = band.samples[first];
+            }
+        }
+
+        /** Fills {@link #several} with the columns of a row whose samples see several triangles; returns how many. */
+        private int findMixed(int y) {
+            int first = band.first(pixels.left, y);
+            int count = 0;
+            for (int x = pixels.left; x < pixels.right; x++, first += TriangleScan.SAMPLES) {
+                several[count] = x;
+                count += band.seesSeveral(first) ? 1 : 0;
+            }
+            return count;
+        }
+
+        private void noteMixed(int y, int count) {
+            for (int i = 0; i < count; i++) {
+                int first = band.first(several[i], y);
+                int pixel = pixels.at(several[i], y);
+                pixels.seen[pixel] = pixels.mixed.note(band.samples, first, band.isOneSurface(first));
             }
         }
 
