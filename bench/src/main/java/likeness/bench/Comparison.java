@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import likeness.bench.peer.ThreeJs;
 import likeness.gltf.GlbWriter;
@@ -72,15 +71,11 @@ final class Comparison {
         String note = String.format(
                 Locale.ROOT,
                 "ours %.1f ms, SwiftShader %.1f ms, %s %.1f ms",
-                median(ours),
+                Figure.median(ours),
                 swiftShader.median(),
                 drawnBy.contains("llvmpipe") ? "llvmpipe" : drawnBy,
-                median(theirs));
+                Figure.median(theirs));
         return Figure.of(Promise.THREE, ratios, note);
-    }
-
-    private static double median(double[] values) {
-        return DoubleStream.of(values).sorted().toArray()[values.length / 2];
     }
 
     /** Median milliseconds of a series of ours. */
@@ -95,7 +90,7 @@ final class Comparison {
             renderer.render(posed, request);
             milliseconds[i] = (System.nanoTime() - start) / 1e6;
         }
-        return median(milliseconds);
+        return Figure.median(milliseconds);
     }
 
     /** Portrait and whole body, ours left of theirs. */

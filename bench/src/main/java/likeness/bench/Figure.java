@@ -17,7 +17,14 @@ record Figure(Promise promise, double median, double least, double greatest, Str
     static Figure of(Promise promise, double[] samples, String note) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
-        return new Figure(promise, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1], note);
+        return new Figure(promise, median(sorted), sorted[0], sorted[sorted.length - 1], note);
+    }
+
+    /** The middle one of some samples, in any order. */
+    static double median(double[] samples) {
+        double[] sorted = samples.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** One line of the table. */

@@ -26,6 +26,8 @@ final class NearbyLight {
     private static final float NOWHERE = -1e6f;
 
     private static final float LEAST = 1e-3f;
+    /** Openness of what nothing lies around. */
+    static final float ALONE = 0.9f;
     /** Share of the tolerance within which a depth counts as the row's own. */
     private static final float OWN = 0.25f;
 
@@ -131,8 +133,9 @@ final class NearbyLight {
 
     private void write(int from, int to) {
         for (int i = 0; i < columns; i++) {
-            smoothKey[to + 2 * i] = weight[from + i] < LEAST ? -1 : key[from + i];
-            smoothOpen[to + 2 * i] = open[from + i];
+            boolean alone = weight[from + i] < LEAST;
+            smoothKey[to + 2 * i] = alone ? -1 : key[from + i];
+            smoothOpen[to + 2 * i] = alone ? ALONE : open[from + i];
         }
     }
 

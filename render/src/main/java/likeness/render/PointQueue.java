@@ -40,11 +40,14 @@ final class PointQueue {
     /**
      * Adds as many whole pixels of a row as there is room for; the light that reaches them is still to be noted.
      *
-     * @param seen what the picture's pixels see, see {@link BandPixels#seen}
-     * @param place of the first on the picture, where its first sample is
-     * @return how many
+     * @param seen what the band's pixels see, see {@link BandPixels#seen}
+     * @param firstPixel number of the first in the band
+     * @param firstX place on the picture of the first pixel's first sample
+     * @param allY that of the row's first samples
+     * @param most pixels to add
+     * @return how many were added
      */
-    int addRow(long[] seen, int firstPixel, float place, float row, int most) {
+    int addRow(long[] seen, int firstPixel, float firstX, float allY, int most) {
         int first = count;
         int end = Math.min(MOST, first + most);
         for (int i = first; i < end; i++) {
@@ -54,9 +57,9 @@ final class PointQueue {
             triangle[i] = Frame.triangle(seen[firstPixel + i - first]);
         }
         for (int i = first; i < end; i++) {
-            x[i] = place + (i - first);
+            x[i] = firstX + (i - first);
         }
-        Arrays.fill(y, first, end, row);
+        Arrays.fill(y, first, end, allY);
         Arrays.fill(body, first, end, 1);
         Arrays.fill(shine, first, end, 1);
         count = end;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every pixel its light: blended fragments front to back, then each surface behind them once. What is seen and by
- * how much it counts is found pixel by pixel; the points then wait until enough of one part can be shaded together.
+ * how much it counts is found pixel by pixel, or for a row of pixels that see one surface each; the points then wait until
+ * enough of one part can be shaded together.
  */
 final class ShadePass {
 
@@ -129,7 +130,7 @@ final class ShadePass {
             return pixels.seen[pixel] > 0 && fragments.head(pixel) == FragmentList.END;
         }
 
-        /** Adds pixels of a row that see one surface of one part. */
+        /** Adds pixels of a row that see one surface of one part. They take the light that reaches its nearest sample. */
         private void addWhole(int x, int y, int end) {
             int pixel = pixels.at(x, y);
             Arrays.fill(pixels.cover, pixel, pixel + end - x, 1);
@@ -144,20 +145,8 @@ final class ShadePass {
                         y + TriangleScan.SAMPLE_Y[0],
                         end - from);
                 nearby.read(from, y, queue.keyLight, queue.openness, first, added);
-                for (int i = first; i < queue.count; i++) {
-                    if (queue.keyLight[i] < 0) {
-                        gather(queue, i, from + i - first, y);
-                    }
-                }
                 from += added;
             }
-        }
-
-        /** Gathers the light of a pixel around which nothing lies at its depth. */
-        private void gather(PointQueue queue, int i, int x, int y) {
-            boolean around = nearby.gather(x, y, frame.depth[y * frame.width + x], 1);
-            queue.keyLight[i] = around ? nearby.keyLight : -1;
-            queue.openness[i] = around ? nearby.openness : 0.9f;
         }
 
         private void mix(int pixel, int x, int y, long noted, int head) {
@@ -242,7 +231,7 @@ final class ShadePass {
             if (around) {
                 queue.light(nearby.keyLight, nearby.openness);
             } else {
-                queue.light(-1, 0.9f);
+                queue.light(-1, NearbyLight.ALONE);
             }
         }
 

@@ -37,8 +37,8 @@ final class Smoothing {
 
     private final int splits;
     private final EdgeVertices middles;
-    private final int[] indices;
-    private final short[] partOf;
+    private int[] indices = new int[0];
+    private short[] partOf = new short[0];
     private int triangles;
 
     private Smoothing(Geometry source, Camera camera, int width, int height, Crew crew, ArrayPool arrays) {
@@ -54,8 +54,6 @@ final class Smoothing {
         crew.run(chunks, (chunk, worker) -> counts[chunk] = choose(chunk * CHUNK));
         splits = Arrays.stream(counts).sum();
         middles = new EdgeVertices(source.vertexCount, splits);
-        indices = arrays.ints((source.triangleCount + splits) * 3);
-        partOf = arrays.shorts(source.triangleCount + splits);
     }
 
     /** The same geometry with rounder edges, for a picture of that size. */
@@ -85,6 +83,8 @@ final class Smoothing {
         if (splits == 0) {
             return source;
         }
+        indices = arrays.ints((source.triangleCount + splits) * 3);
+        partOf = arrays.shorts(source.triangleCount + splits);
         for (int t = 0; t < source.triangleCount; ) {
             t = copyUnsplit(t);
             while (t < source.triangleCount && sides[t] != 0) {

@@ -31,7 +31,7 @@ final class TriangleBins {
     private final int triangleCount;
     /** First band and the band behind the last per triangle, packed; 0 when the triangle is not seen. */
     private final int[] spans;
-    /** Group of each triangle that is seen. */
+    /** Group of each triangle; {@link #FRONT} when it is not seen. */
     private final byte[] groups;
     /** First column and the column behind the last per triangle, packed. */
     private final int[] columns;
@@ -208,7 +208,7 @@ final class TriangleBins {
         return skinRight[band];
     }
 
-    /** Fills {@link #spans} and {@link #columns} of a triangle. */
+    /** Fills {@link #spans} and {@link #groups} of a triangle, and {@link #columns} if it is seen. */
     private void measure(int triangle) {
         spans[triangle] = 0;
         groups[triangle] = FRONT;

@@ -72,7 +72,7 @@ final class VisibilityPass {
         private final TriangleScan scan = new TriangleScan(frame.width);
         private final AlphaPlane plane = new AlphaPlane(projection);
         /** Columns of a row whose samples see several triangles. */
-        private final int[] several = new int[frame.width + 1];
+        private final int[] several = new int[frame.width];
 
         private BandPixels pixels = frame.band(0);
         private FragmentList fragments = pixels.fragments;

@@ -16,6 +16,8 @@ final class Workspace {
     Frame frame(int width, int height) {
         Frame known = frame;
         if (known == null || known.width != width || known.height != height) {
+            // Two would be too many where they are large.
+            frame = null;
             known = new Frame(width, height);
             frame = known;
         }

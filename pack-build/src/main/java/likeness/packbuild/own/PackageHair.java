@@ -15,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * What the hairs of the data package lack: hair painted on the scalp below them, so that neither skin nor the teeth of
- * their cards show at the hairline, and a fringe that leaves the eyes free.
+ * their cards show at the hairline, a fringe that leaves the eyes free, and a sweep that takes hair back behind its hairline.
  */
 public final class PackageHair {
 

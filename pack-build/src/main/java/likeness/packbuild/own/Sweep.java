@@ -6,7 +6,7 @@ package likeness.packbuild.own;
  * @param degrees that the hair over the forehead turns back
  * @param low height below which hair stays where it is, decimetres on the base mesh
  * @param high height from which all of it is swept
- * @param press share of its height above the skin that hair keeps at the hairline
+ * @param press share of its height above the skin that hair keeps at the hairline and below it
  */
 record Sweep(double degrees, double low, double high, double press) {
 

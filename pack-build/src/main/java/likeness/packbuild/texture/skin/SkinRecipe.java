@@ -7,8 +7,8 @@ import tools.jackson.core.type.TypeReference;
 /**
  * How a skin of the package is cleaned; {@code skins.json} explains the fields.
  *
- * @param tone cheek colour, sRGB {@code #rrggbb}
- * @param level linear value of the cheek in the texture
+ * @param tone of the cheek before blood is laid on, sRGB {@code #rrggbb}
+ * @param level linear value of the cheek in the texture, before blood is laid on
  * @param age {@code young}, {@code middle} or {@code old}: which shared normals it wears
  * @param light share of painted light that stays
  * @param detail strength of painted detail
