@@ -79,7 +79,7 @@ final class Frame {
         return bands[y / TriangleBins.ROWS].skin;
     }
 
-    /** The bands, those where the most is first. */
+    /** The bands, those that touch the most columns first. */
     int[] widestFirst() {
         return Crew.longestFirst(bands(), band -> bands[band].right - bands[band].left);
     }

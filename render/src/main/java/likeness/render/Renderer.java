@@ -75,8 +75,9 @@ public final class Renderer {
                 new Staging(scene, setting.stage(), style.proportions().head()).worlds();
         Workspace workspace = takeWorkspace();
         Geometry coarse = Geometry.of(scene, worlds, crew, workspace.picture);
-        DrawMaterial[] materials = new DrawMaterial[coarse.parts.size()];
-        Subject subject = prepare(scene, worlds, coarse, style, materials);
+        Supplier<Subject> found = crew.later(() -> Subject.of(scene, worlds, coarse));
+        DrawMaterial[] materials = materials(coarse, style);
+        Subject subject = found.get();
         Camera camera = film.camera(() -> new Framing(setting.framing(), subject, coarse, width, height).camera());
         LightRig rig = new LightRig(setting);
         float pixelsPerMetre = pixelsPerMetre(camera, subject);
@@ -123,18 +124,13 @@ public final class Renderer {
         return map;
     }
 
-    /** Finds the subject, and fills the materials of all parts. */
-    private Subject prepare(Scene scene, float[][] worlds, Geometry geometry, Style style, DrawMaterial[] materials) {
-        Subject[] found = new Subject[1];
-        crew.run(materials.length + 1, (task, worker) -> {
-            if (task == 0) {
-                found[0] = Subject.of(scene, worlds, geometry);
-            } else {
-                int part = task - 1;
-                materials[part] = new DrawMaterial(geometry.parts.get(part).material(), textures, style);
-            }
-        });
-        return found[0];
+    private DrawMaterial[] materials(Geometry geometry, Style style) {
+        DrawMaterial[] materials = new DrawMaterial[geometry.parts.size()];
+        crew.run(
+                materials.length,
+                (part, worker) -> materials[part] =
+                        new DrawMaterial(geometry.parts.get(part).material(), textures, style));
+        return materials;
     }
 
     private Workspace takeWorkspace() {

@@ -130,7 +130,7 @@ final class ShadePass {
             return pixels.seen[pixel] > 0 && fragments.head(pixel) == FragmentList.END;
         }
 
-        /** Adds pixels of a row that see one surface of one part. They take the light that reaches its nearest sample. */
+        /** Adds pixels of a row that see one surface of one part. Each takes the light that reaches its nearest sample. */
         private void addWhole(int x, int y, int end) {
             int pixel = pixels.at(x, y);
             Arrays.fill(pixels.cover, pixel, pixel + end - x, 1);
